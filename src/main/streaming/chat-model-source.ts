@@ -1,0 +1,23 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { ProviderId } from '../../shared/provider'
+
+/**
+ * A chat model that can be made for a run, and what the run has to know of its provider. The composition roots build
+ * it from `src/main/models`; the streaming core knows no provider.
+ */
+export interface ChatModelSource {
+  provider: ProviderId
+  /** The model or deployment, as it is shown. */
+  modelName: string
+  /** Host and port of the requests, null for the built-in model. */
+  host: string | null
+  /** Whether this provider is known to end a good stream without a finish reason. */
+  omitsFinishReason: boolean
+  /**
+   * Makes the chat model, with its own retries off: the run retries. Called once an attempt; LangChain's provider
+   * package is imported here, on first use.
+   *
+   * @throws RunFault where the configuration is known to be unusable.
+   */
+  createChatModel(): Promise<BaseChatModel>
+}

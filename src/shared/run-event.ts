@@ -1,0 +1,114 @@
+import type { Message } from './message'
+import type { ProcessorSpec } from './processor-spec'
+import type { ProviderId } from './provider'
+import type { SerializedRunError } from './run-error'
+
+/** Tokens as the provider counted them. */
+export interface TokenUsage {
+  inputTokens: number
+  outputTokens: number
+  totalTokens: number
+}
+
+/** Figures of a run. Durations in milliseconds; null while unknown. */
+export interface RunMetrics {
+  timeToFirstTokenMs: number | null
+  /** Tokens after the first, over the time since the first. */
+  tokensPerSecond: number | null
+  /** From `usage` when the provider reports it, else the callbacks that carried text or reasoning. */
+  tokens: number
+  /** Tokens in the queue now, and at most so far. */
+  queueDepth: number
+  queueHighWater: number
+  durationMs: number
+}
+
+export type RunOutcome = 'complete' | 'incomplete' | 'cut-off' | 'filtered'
+
+interface RunEventBase {
+  runId: string
+  /** Rises by one from 0 within a run. */
+  sequence: number
+  /** Milliseconds since the run began. */
+  atMs: number
+}
+
+export interface RunStartEvent extends RunEventBase {
+  type: 'run-start'
+  provider: ProviderId
+  model: string
+  messages: Message[]
+  processors: ProcessorSpec[]
+}
+
+export interface TextDeltaEvent extends RunEventBase {
+  type: 'text-delta'
+  text: string
+}
+
+export interface ReasoningDeltaEvent extends RunEventBase {
+  type: 'reasoning-delta'
+  text: string
+}
+
+export interface MetricsUpdateEvent extends RunEventBase {
+  type: 'metrics-update'
+  timeToFirstTokenMs: number | null
+  tokensPerSecond: number | null
+  tokens: number
+  queueDepth: number
+  queueHighWater: number
+}
+
+export interface RetryEvent extends RunEventBase {
+  type: 'retry'
+  /** The number of the attempt that comes next; the first one was 1. */
+  attempt: number
+  delayMs: number
+  /** Why the attempt before it failed, worded for a person. */
+  reason: string
+}
+
+export interface RunEndEvent extends RunEventBase {
+  type: 'run-end'
+  outcome: RunOutcome
+  /** The provider's own word, null when it sent none. */
+  finishReason: string | null
+  usage: TokenUsage | null
+  metrics: RunMetrics
+  /** The whole text, as the processors left it. */
+  text: string
+}
+
+export interface RunErrorEvent extends RunEventBase {
+  type: 'run-error'
+  error: SerializedRunError
+  metrics: RunMetrics
+  /** What had arrived. */
+  text: string
+}
+
+export interface RunAbortEvent extends RunEventBase {
+  type: 'run-abort'
+  metrics: RunMetrics
+  /** What had arrived. */
+  text: string
+  /** Chunks that came after Stop: counted, never shown. */
+  chunksAfterStop: number
+}
+
+export type TerminalRunEvent = RunEndEvent | RunErrorEvent | RunAbortEvent
+
+/** What a run tells. The first event is `run-start`, the last is the one terminal event. */
+export type RunEvent =
+  | RunStartEvent
+  | TextDeltaEvent
+  | ReasoningDeltaEvent
+  | MetricsUpdateEvent
+  | RetryEvent
+  | TerminalRunEvent
+
+/** Whether an event is the one that ends its run. */
+export function isTerminalRunEvent(event: RunEvent): event is TerminalRunEvent {
+  return event.type === 'run-end' || event.type === 'run-error' || event.type === 'run-abort'
+}

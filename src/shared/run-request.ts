@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { messageSchema } from './message'
+import { processorSpecSchema } from './processor-spec'
+import { PROVIDER_IDS } from './provider'
+
+export const DEFAULT_TEMPERATURE = 0.7
+
+/** The limits of a run that a person can change; every duration in milliseconds. */
+export const DEFAULT_RUN_LIMITS = {
+  headerTimeoutMs: 30_000,
+  idleTimeoutMs: 60_000,
+  maxRetries: 2
+} as const
+
+export const runLimitsSchema = z.strictObject({
+  /** From the request to the response's headers. */
+  headerTimeoutMs: z.number().int().min(1).max(3_600_000).default(DEFAULT_RUN_LIMITS.headerTimeoutMs),
+  /** Longest silence of content: keep-alive comments and empty chunks do not count. */
+  idleTimeoutMs: z.number().int().min(1).max(3_600_000).default(DEFAULT_RUN_LIMITS.idleTimeoutMs),
+  /** New attempts after the first, all before the first token. */
+  maxRetries: z.number().int().min(0).max(10).default(DEFAULT_RUN_LIMITS.maxRetries)
+})
+
+/** Where in the window a run is shown, so that a reloaded window can put it back. */
+export const runSlotSchema = z.string().min(1).max(64)
+
+/** What may be asked of a run. Everything that comes from a renderer or an argument list passes this schema. */
+export const runRequestSchema = z.strictObject({
+  provider: z.enum(PROVIDER_IDS),
+  model: z.string().min(1).max(256).optional(),
+  baseUrl: z.string().min(1).max(2048).optional(),
+  deployment: z.string().min(1).max(256).optional(),
+  apiVersion: z.string().min(1).max(64).optional(),
+  messages: z.array(messageSchema).min(1).max(1000),
+  temperature: z.number().min(0).max(2).default(DEFAULT_TEMPERATURE),
+  seed: z.number().int().min(0).max(0xffffffff).optional(),
+  processors: z.array(processorSpecSchema).max(32).default([]),
+  limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
+  slot: runSlotSchema.optional()
+})
+
+/** A request with every default filled in. */
+export type RunRequest = z.output<typeof runRequestSchema>
+/** A request as a caller may write it. */
+export type RunRequestInput = z.input<typeof runRequestSchema>
+export type RunLimits = z.output<typeof runLimitsSchema>

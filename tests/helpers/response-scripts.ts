@@ -1,0 +1,66 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { ResponseScript } from './chat-completions-server'
+import { reply } from './completion-chunks'
+import { type EventStreamStyle, encodeEventStream } from './event-stream-bytes'
+
+/** Streams the payloads as one write, ends the body. */
+export function streamOf(payloads: readonly unknown[], style: EventStreamStyle = {}): ResponseScript {
+  return streamBytes([encodeEventStream(payloads, style)])
+}
+
+/** A whole good reply of these texts. */
+export function replyWith(texts: readonly string[], finishReason = 'stop'): ResponseScript {
+  return streamOf(reply(texts, finishReason))
+}
+
+/** Streams the pieces, a write each, and ends the body. */
+export function streamBytes(pieces: readonly Uint8Array[]): ResponseScript {
+  return async (exchange) => {
+    for (const piece of pieces) await exchange.write(piece)
+    await exchange.end()
+  }
+}
+
+/** Streams the payloads without `[DONE]`, then holds: sends nothing more, ends nothing. */
+export function streamThenHold(payloads: readonly unknown[], style: EventStreamStyle = {}): ResponseScript {
+  return (exchange) => exchange.write(encodeEventStream(payloads, { done: false, ...style }))
+}
+
+/** Streams the payloads without `[DONE]`, then closes the connection without the end of the body. */
+export function streamThenBreakOff(payloads: readonly unknown[], style: EventStreamStyle = {}): ResponseScript {
+  return async (exchange) => {
+    await exchange.write(encodeEventStream(payloads, { done: false, ...style }))
+    exchange.breakOff()
+  }
+}
+
+/** A status with a JSON body. */
+export function jsonAnswer(status: number, body: unknown, headers: OutgoingHttpHeaders = {}): ResponseScript {
+  return answer(status, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
+}
+
+/** A status with an HTML page. */
+export function htmlAnswer(status: number, page: string): ResponseScript {
+  return answer(status, page, { 'content-type': 'text/html; charset=utf-8' })
+}
+
+/** An answer that points elsewhere. */
+export function redirectTo(location: string, status = 307): ResponseScript {
+  return answer(status, '', { location })
+}
+
+/** Resets the connection before any header. */
+export const resetAtOnce: ResponseScript = (exchange) => exchange.reset()
+
+/** Receives the request and never answers: the test, or the client, ends it. */
+export const neverAnswer: ResponseScript = () => {
+  // The exchange stays open until the client or the server's close() ends it.
+}
+
+function answer(status: number, body: string, headers: OutgoingHttpHeaders): ResponseScript {
+  return async (exchange) => {
+    exchange.head(status, headers)
+    if (body !== '') await exchange.write(body)
+    await exchange.end()
+  }
+}

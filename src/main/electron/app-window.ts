@@ -1,0 +1,52 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { WindowState } from '../../shared/window-state'
+import { APP_URL } from './app-protocol'
+import { MINIMUM_SIZE, placeWindow } from './window-bounds'
+
+/** The page's own background, so that nothing flashes before its first paint. */
+const BACKGROUND = { light: '#fbfaf7', dark: '#16181b' } as const
+
+export interface AppWindowOptions {
+  /** The built preload script. */
+  preloadPath: string
+  /** Where the window was when it was last used. */
+  remembered: WindowState | undefined
+  /** Told where the window is when it closes. */
+  onClose(state: WindowState): void
+  /** Told of each real click or key press in the window. */
+  onGesture(): void
+}
+
+/** Opens the window and shows it with its first paint. */
+export function openAppWindow(options: AppWindowOptions): BrowserWindow {
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...placeWindow(options.remembered, workAreas),
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    title: 'Streamscope',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: options.preloadPath,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      // Chromium's spelling checker fetches its dictionaries from the network.
+      spellcheck: false
+    }
+  })
+  window.once('ready-to-show', () => (options.remembered?.maximized ? window.maximize() : window.show()))
+  window.on('close', () => options.onClose(stateOf(window)))
+  window.webContents.on('input-event', (_event, input) => {
+    if (input.type === 'mouseDown' || input.type === 'rawKeyDown') options.onGesture()
+  })
+  void window.loadURL(APP_URL)
+  return window
+}
+
+function stateOf(window: BrowserWindow): WindowState {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}

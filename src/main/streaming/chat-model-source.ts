@@ -20,4 +20,9 @@ export interface ChatModelSource {
    * @throws RunFault where the configuration is known to be unusable.
    */
   createChatModel(): Promise<BaseChatModel>
+  /**
+   * Takes this source's secrets out of a text that is about to be shown: `createRedactor([key])` of `shared/redact`.
+   * A function, so that the streaming core never holds a secret. Anything that looks like a key is taken out anyway.
+   */
+  redact?(text: string): string
 }

@@ -1,0 +1,83 @@
+import { assertNever } from '../../shared/assert-never'
+import type { RunErrorCode } from '../../shared/run-error'
+
+export interface FaultFacts {
+  code: RunErrorCode
+  /** Host and port, null where there is none. */
+  host: string | null
+  /** The model or deployment. */
+  modelName: string
+  status?: number | undefined
+  retryAfterMs?: number | undefined
+  /** The provider's own words, cleaned. */
+  words?: string | undefined
+  /** The system's own code, such as `CERT_HAS_EXPIRED`. */
+  technicalCode?: string | undefined
+}
+
+/** One row of the fault matrix as a person reads it: the cause, and the way out. */
+export function describeFault(facts: FaultFacts): string {
+  const host = facts.host ?? 'The model'
+  const answered = `${host} answered${facts.status === undefined ? '' : ` with status ${facts.status}`}`
+  const quoted = facts.words ? `: “${facts.words}”` : ''
+  switch (facts.code) {
+    case 'connection-refused':
+      return `${host} could not be reached${inBrackets(facts)}. Check that the server is running and that the base URL is right, then retry.`
+    case 'host-not-found':
+      return `The host ${host} was not found${inBrackets(facts)}. Check the base URL and the network, then retry.`
+    case 'tls':
+      return `The secure connection to ${host} was refused because its certificate is not trusted${inBrackets(facts)}. Add the certificate authority of the server, or of the proxy in between, to this system; there is no way around the check.`
+    case 'proxy-authentication':
+      return 'The proxy in between asks for a sign-in (status 407). Sign in to it in the system’s network settings, then retry.'
+    case 'redirect-refused':
+      return `${host} sent the request on to another address. Redirects are refused, so that a key never goes where it was not meant to go: set the base URL to the final address.`
+    case 'bad-request':
+      return `${host} refused the request (status ${facts.status ?? 400})${quoted}. Change the request; the same one would be refused again.`
+    case 'context-length':
+      return `The conversation is too long for ${facts.modelName}${quoted}. Shorten the messages or choose a model with a larger context.`
+    case 'content-filter':
+      return `The content filter of ${host} refused the request${quoted}. Change the messages.`
+    case 'authentication':
+      return `${host} does not accept the key (status ${facts.status ?? 401})${quoted}. Check the key in its settings.`
+    case 'permission':
+      return `The key has no permission for ${facts.modelName} at ${host} (status ${facts.status ?? 403})${quoted}. Check what the key may use, or enter another one.`
+    case 'not-found':
+      return `${host} does not know ${facts.modelName} (status ${facts.status ?? 404})${quoted}. Check the model or deployment name and the base URL.`
+    case 'rate-limit':
+      return `${host} asks for a pause, too many requests (status ${facts.status ?? 429})${quoted}. ${whenToRetry(facts.retryAfterMs)}`
+    case 'quota':
+      return `The quota at ${host} is used up${quoted}. Check the plan and billing of the account; waiting does not help.`
+    case 'server':
+      return `${answered}, a fault on its side${quoted}. ${whenToRetry(facts.retryAfterMs)}`
+    case 'header-timeout':
+      return `${host} did not answer in time. Retry, or raise the header limit.`
+    case 'idle-timeout':
+      return `${host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.`
+    case 'interrupted':
+      return `The connection to ${host} broke off${inBrackets(facts)}. What arrived is kept; retry.`
+    case 'not-a-stream':
+      return `${answered}, but not with a stream of chat completions${quoted}. Check the base URL.`
+    case 'malformed-chunk':
+      return `${host} sent a chunk that is not valid JSON. What arrived is kept; retry, and if it stays so, report it to the provider.`
+    case 'provider-error':
+      return `${host} broke the stream off with an error${quoted}. What arrived is kept; retry.`
+    case 'limit-exceeded':
+      return `${host} sent more than this app takes in for one run. What arrived is kept.`
+    case 'missing-credential':
+      return 'There is no key for this provider. Enter one in its settings.'
+    case 'credential-bound-elsewhere':
+      return `The key was entered for another address than ${host}. Enter the key for this one.`
+    case 'internal':
+      return `Something went wrong inside the app${quoted}. Retry, and if it stays so, report it.`
+    default:
+      return assertNever(facts.code)
+  }
+}
+
+function inBrackets({ technicalCode }: FaultFacts): string {
+  return technicalCode ? ` (${technicalCode})` : ''
+}
+
+function whenToRetry(retryAfterMs: number | undefined): string {
+  return retryAfterMs === undefined ? 'Retry in a while.' : `Retry in ${Math.ceil(retryAfterMs / 1000)} s.`
+}

@@ -1,0 +1,131 @@
+import { redact } from '../../shared/redact'
+import { type RunErrorCode, RunFault, type SerializedRunError } from '../../shared/run-error'
+import { findInChain, type ReadableError, readErrorChain } from './error-chain'
+import { fromProviderCode, fromStatus, fromTransportCode } from './fault-codes'
+import { describeFault } from './fault-sentences'
+import { readRetryAfterMs } from './retry-after'
+
+/** What is known about the run whose error is classified. */
+export interface FaultContext {
+  /** Host and port of the requests, null for the built-in model. */
+  host: string | null
+  /** The model or deployment, as it is shown. */
+  modelName: string
+  /** Takes known secrets out of a text. What looks like a key is taken out anyway. */
+  redact?: ((text: string) => string) | undefined
+}
+
+const LONGEST_QUOTE = 300
+
+/**
+ * Makes plain data of whatever a run threw: the code along the `cause` chain, and a sentence for a person. The one choke
+ * point of redaction for errors. Never throws.
+ */
+export function classify(error: unknown, context: FaultContext): SerializedRunError {
+  const chain = readErrorChain(error)
+  const fault = chain.find((link) => link instanceof RunFault)
+  const status =
+    fault?.status ?? findInChain(chain, (link) => (typeof link.status === 'number' ? link.status : undefined))
+  const retryAfterMs = fault?.retryAfterMs ?? readRetryAfterMs(chain)
+  const host = fault?.host ?? context.host
+  const code = fault?.code ?? findCode(chain, status)
+  const clean = (text: string) => redact(context.redact?.(text) ?? text)
+  const message =
+    fault?.message ??
+    describeFault({
+      code,
+      host,
+      modelName: context.modelName,
+      status,
+      retryAfterMs,
+      words: findWords(chain, clean),
+      technicalCode: findTechnicalCode(chain)
+    })
+  return {
+    code,
+    message: clean(message),
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(host === null ? {} : { host })
+  }
+}
+
+/** LangChain's complaint about a stream that ended before its first chunk: an end like any other, not an error of its own. */
+export function isEmptyResponse(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Received empty response from chat model call.'
+}
+
+/**
+ * Whether the connection broke before the response's headers: then the SDK (`Connection error.`) or fetch (`fetch
+ * failed`) says so around the cause. After the headers a broken connection comes bare, as `terminated`.
+ */
+export function isBeforeHeaders(error: unknown): boolean {
+  return readErrorChain(error).some(({ message }) => message === 'Connection error.' || message === 'fetch failed')
+}
+
+function findCode(chain: readonly ReadableError[], status: number | undefined): RunErrorCode {
+  const byProvider = status === undefined ? undefined : findInChain(chain, codeOfProvider)
+  return (
+    byProvider ??
+    (status === undefined ? undefined : fromStatus(status)) ??
+    findInChain(chain, codeOfTransport) ??
+    findInChain(chain, codeOfKind) ??
+    'internal'
+  )
+}
+
+function codeOfProvider({ name, code, type }: ReadableError): RunErrorCode | undefined {
+  if (name === 'ContextOverflowError') return 'context-length'
+  if (name === 'InsufficientQuotaError' || name === 'RateLimitQuotaExhaustedError') return 'quota'
+  return fromProviderCode(String(code)) ?? fromProviderCode(String(type))
+}
+
+function codeOfTransport(error: ReadableError): RunErrorCode | undefined {
+  const technicalCode = technicalCodeOf(error)
+  return technicalCode === undefined ? undefined : fromTransportCode(technicalCode)
+}
+
+/** What is left: errors that are known by their kind or their words only. */
+function codeOfKind({ name, message, error }: ReadableError): RunErrorCode | undefined {
+  if (error !== undefined && error !== null) return 'provider-error'
+  if (name === 'SyntaxError') return 'malformed-chunk'
+  if (name === 'TimeoutError') return 'header-timeout'
+  if (message === 'unexpected redirect') return 'redirect-refused'
+  return message === 'terminated' || message === 'Connection error.' || message === 'fetch failed'
+    ? 'interrupted'
+    : undefined
+}
+
+function findTechnicalCode(chain: readonly ReadableError[]): string | undefined {
+  return findInChain(chain, (error) => {
+    const technicalCode = technicalCodeOf(error)
+    return technicalCode !== undefined && fromTransportCode(technicalCode) ? technicalCode : undefined
+  })
+}
+
+/** Chromium's network errors carry their code in the message only: `net::ERR_CONNECTION_REFUSED`. */
+function technicalCodeOf({ code, message }: ReadableError): string | undefined {
+  const fromMessage = typeof message === 'string' ? /\bnet::(ERR_\w+)/.exec(message)?.[1] : undefined
+  return fromMessage ?? (typeof code === 'string' ? code : undefined)
+}
+
+/** The provider's own words, else those of the outermost error. Cleaned before they are cut: half a key is a key too. */
+function findWords(chain: readonly ReadableError[], clean: (text: string) => string): string | undefined {
+  const provided = findInChain(chain, ({ error }) => {
+    const message = typeof error === 'object' && error !== null ? (error as ReadableError).message : error
+    return typeof message === 'string' && message !== '' ? message : undefined
+  })
+  const words = provided ?? findInChain(chain, ({ message }) => (typeof message === 'string' ? message : undefined))
+  return words === undefined ? undefined : tidy(clean(words))
+}
+
+/** On one line, without LangChain's troubleshooting URL, the SDK's leading status and a final stop. */
+function tidy(words: string): string {
+  const line = words
+    .replace(/\s*Troubleshooting URL: \S+\s*/g, ' ')
+    .replace(/^\d{3} /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+}

@@ -1,0 +1,79 @@
+import type { RunMetrics, TokenUsage } from '../../shared/run-event'
+import type { Timer } from '../../shared/timer'
+
+const UPDATE_INTERVAL_MS = 250
+
+/** What the meter reads of the queue in use. */
+export interface QueueGauge {
+  readonly depth: number
+  readonly highWater: number
+}
+
+/** Measures a run. Times are those at which tokens arrived, before the queue. */
+export class RunMeter {
+  readonly #timer: Timer
+  readonly #startedAt: number
+  #tokens = 0
+  #firstAt = 0
+  #lastAt = 0
+  #updatedAt = Number.NEGATIVE_INFINITY
+  #usage: TokenUsage | null = null
+  #queue: QueueGauge = { depth: 0, highWater: 0 }
+  #earlierHighWater = 0
+
+  constructor(timer: Timer) {
+    this.#timer = timer
+    this.#startedAt = timer.now()
+  }
+
+  /** Milliseconds since the run began, to a hundredth. */
+  elapsedMs(): number {
+    return round(this.#timer.now() - this.#startedAt)
+  }
+
+  /** Each attempt has its own queue. */
+  watchQueue(queue: QueueGauge): void {
+    this.#earlierHighWater = Math.max(this.#earlierHighWater, this.#queue.highWater)
+    this.#queue = queue
+  }
+
+  countToken(): void {
+    this.#lastAt = this.#timer.now()
+    if (this.#tokens === 0) this.#firstAt = this.#lastAt
+    this.#tokens += 1
+  }
+
+  /** From here on tokens are counted as the provider counts them. */
+  setUsage(usage: TokenUsage): void {
+    this.#usage = usage
+  }
+
+  /** True at the first token, then at most four times a second; asking takes the turn. */
+  isUpdateDue(): boolean {
+    const now = this.#timer.now()
+    if (now - this.#updatedAt < UPDATE_INTERVAL_MS) return false
+    this.#updatedAt = now
+    return true
+  }
+
+  /** What a `metrics-update` carries. */
+  readUpdate(): Omit<RunMetrics, 'durationMs'> {
+    const tokens = this.#usage?.outputTokens ?? this.#tokens
+    const streamedMs = this.#lastAt - this.#firstAt
+    return {
+      timeToFirstTokenMs: this.#tokens === 0 ? null : round(this.#firstAt - this.#startedAt),
+      tokensPerSecond: tokens > 1 && streamedMs > 0 ? round(((tokens - 1) * 1000) / streamedMs) : null,
+      tokens,
+      queueDepth: this.#queue.depth,
+      queueHighWater: Math.max(this.#earlierHighWater, this.#queue.highWater)
+    }
+  }
+
+  read(): RunMetrics {
+    return { ...this.readUpdate(), durationMs: this.elapsedMs() }
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

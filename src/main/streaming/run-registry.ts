@@ -1,0 +1,87 @@
+import type { RunEvent } from '../../shared/run-event'
+import type { RunRequest } from '../../shared/run-request'
+import type { Timer } from '../../shared/timer'
+import type { ChatModelSource } from './chat-model-source'
+import { run } from './run'
+
+export interface RunRegistryOptions {
+  /** Finds the chat model of a request. What it throws becomes the run's `run-error`. */
+  createSource: (request: RunRequest) => Promise<ChatModelSource> | ChatModelSource
+  timer: Timer
+  createRunId: () => string
+  /** A number from 0 up to 1, for the jitter of retries. */
+  random: () => number
+}
+
+/** Takes a run's events, in order. The run waits for the promise it returns, and the socket with it. */
+export type RunEventSink = (event: RunEvent) => void | Promise<void>
+
+export interface StartedRun {
+  runId: string
+  /**
+   * Resolves once the terminal event has been taken and nothing is left running; rejects with what the sink threw, after
+   * the run was ended.
+   */
+  finished: Promise<void>
+}
+
+export interface RunRegistry {
+  start(request: RunRequest, onEvent: RunEventSink): StartedRun
+  /** Stops a run; false when it is not running (any more). */
+  cancel(runId: string): boolean
+  /** Stops every run; resolves when all have finished. */
+  cancelAll(): Promise<void>
+}
+
+/** Starts runs and stops them by their id. */
+export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
+  const running = new Map<string, { controller: AbortController; finished: Promise<void> }>()
+
+  const follow = async (runId: string, request: RunRequest, onEvent: RunEventSink, signal: AbortSignal) => {
+    const source = await findSource(request, options, signal)
+    const { timer, random } = options
+    for await (const event of run({ runId, request, source, signal, timer, random })) await onEvent(event)
+  }
+
+  return {
+    start(request, onEvent) {
+      const runId = options.createRunId()
+      const controller = new AbortController()
+      const finished = follow(runId, request, onEvent, controller.signal).finally(() => running.delete(runId))
+      running.set(runId, { controller, finished })
+      return { runId, finished }
+    },
+    cancel(runId) {
+      const entry = running.get(runId)
+      entry?.controller.abort()
+      return entry !== undefined
+    },
+    async cancelAll() {
+      const entries = [...running.values()]
+      for (const { controller } of entries) controller.abort()
+      await Promise.allSettled(entries.map(({ finished }) => finished))
+    }
+  }
+}
+
+/** The request's source; one that can only fail when there is none, so that every run has its start and its end. */
+async function findSource(
+  request: RunRequest,
+  { createSource }: RunRegistryOptions,
+  signal: AbortSignal
+): Promise<ChatModelSource> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  try {
+    return await Promise.race([(async () => createSource(request))(), stopped])
+  } catch (error) {
+    return {
+      provider: request.provider,
+      modelName: request.model ?? request.deployment ?? request.provider,
+      host: null,
+      omitsFinishReason: false,
+      createChatModel: () => Promise.reject(error)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { RunEvent } from '../../shared/run-event'
+import type { RunRequest } from '../../shared/run-request'
+import type { Timer } from '../../shared/timer'
+import type { RunCaps } from './attempt'
+import type { ChatModelSource } from './chat-model-source'
+import { EventStamp } from './event-stamp'
+import { faultContext, streamModel } from './model-stream'
+import { createPipeline } from './processors/pipeline'
+import { classify } from './run-errors'
+import { RunMeter } from './run-meter'
+import { RunProgress } from './run-progress'
+
+export interface RunOptions {
+  runId: string
+  request: Pick<RunRequest, 'messages' | 'processors' | 'limits'>
+  source: ChatModelSource
+  /** Aborting it is Stop: answered at once, with a `run-abort`. */
+  signal: AbortSignal
+  timer: Timer
+  /** A number from 0 up to 1, for the jitter of retries. */
+  random: () => number
+  /** Tokens that may wait for the reader before the socket is slowed down. Default: `DEFAULT_QUEUE_CAPACITY`. */
+  queueCapacity?: number
+  /** What is taken in at most. Default: `DEFAULT_RUN_CAPS`. */
+  caps?: RunCaps
+}
+
+/**
+ * One streamed call: `run-start`, then what happens, then exactly one terminal event. Never throws for what a model or a
+ * processor does. The reader sets the pace; leaving (`return`) ends the request at once.
+ */
+export function run(options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
+  const stop = new AbortController()
+  const events = runUntil(stop, options)
+  const leave = events.return.bind(events)
+  // A generator that waits for the model would hear of a `return` only when the model answers.
+  events.return = (value) => {
+    stop.abort()
+    return leave(value)
+  }
+  return events
+}
+
+async function* runUntil(stop: AbortController, options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
+  const abort = () => stop.abort()
+  if (options.signal.aborted) abort()
+  else options.signal.addEventListener('abort', abort)
+  try {
+    yield* runEvents({ ...options, signal: stop.signal })
+  } finally {
+    options.signal.removeEventListener('abort', abort)
+  }
+}
+
+async function* runEvents(options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
+  const { source, signal } = options
+  const { messages, processors } = options.request
+  const meter = new RunMeter(options.timer)
+  const progress = new RunProgress()
+  const output = new EventStamp(options.runId, () => meter.elapsedMs())
+  yield output.stamp({ type: 'run-start', provider: source.provider, model: source.modelName, messages, processors })
+  try {
+    for await (const event of createPipeline(processors)(streamModel({ ...options, meter, progress }))) {
+      if (event.type === 'text-delta') progress.text.append(event.text)
+      yield output.stamp(event)
+      // Made here, after the processors: in front of them it would make them flush in the middle of a word.
+      const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
+      if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
+    }
+  } catch (error) {
+    progress.error = classify(error, faultContext(source))
+  }
+  yield output.stamp(progress.terminalEvent(signal.aborted, source.omitsFinishReason, meter.read()))
+}

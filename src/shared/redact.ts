@@ -1,0 +1,43 @@
+const REDACTED = '[redacted]'
+
+/** What looks like a key, and what is left of it. Each leaves its own result alone, so redacting twice changes nothing. */
+const PATTERNS: readonly [RegExp, string][] = [
+  // user:password in a URL
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi, `$1${REDACTED}@`],
+  [/\b(Bearer|Basic)\s+(?!\[redacted\])[^\s"',;]+/gi, `$1 ${REDACTED}`],
+  // a name that says what follows: api-key=..., "apiKey": "...", x-api-key: ..., ?code=... has none and is left
+  [
+    /\b((?:x-)?api[-_ ]?key|authorization|access[-_]?token|client[-_]?secret|password|secret)(["']?\s*[:=]\s*["']?)(?!\[redacted\]|(?:Bearer|Basic)\s)[^\s"',;&}]+/gi,
+    `$1$2${REDACTED}`
+  ],
+  // keys by their prefix: OpenAI and others, also as providers print them, starred
+  [/\b(?:sk|pk|rk|gsk|xai|hf|sess)[-_](?=[\w*.-]*[\d*])[\w*.-]{4,}[\w*]/g, REDACTED],
+  [/\bAIza[\w-]{20,}/g, REDACTED],
+  // JSON Web Tokens
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, REDACTED],
+  // bare keys of Azure: 32 hexadecimal digits or 84 letters and digits
+  [/\b[0-9a-f]{32,}\b/gi, REDACTED],
+  [/\b(?=\w*\d)(?=\w*[a-z])\w{40,}\b/gi, REDACTED]
+]
+
+/** The shortest secret that is looked for by its exact text: shorter ones would take ordinary words out. */
+const SHORTEST_SECRET = 4
+
+/**
+ * Takes everything out of a text that is or looks like a key: the given secrets (also as they stand in a URL), bearer
+ * tokens, values of names such as `api-key`, and the shapes that providers give their keys.
+ */
+export function redact(text: string, secrets: readonly string[] = []): string {
+  let redacted = text
+  for (const secret of secrets) {
+    if (secret.length < SHORTEST_SECRET) continue
+    redacted = redacted.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED)
+  }
+  for (const [pattern, replacement] of PATTERNS) redacted = redacted.replace(pattern, replacement)
+  return redacted
+}
+
+/** A redaction that keeps the secrets to itself. */
+export function createRedactor(secrets: readonly string[]): (text: string) => string {
+  return (text) => redact(text, secrets)
+}

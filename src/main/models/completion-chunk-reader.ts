@@ -1,0 +1,85 @@
+/** As much of a chunk as is looked at; what a server sends may lack any of it. */
+interface CompletionChunk {
+  object?: unknown
+  error?: unknown
+  choices?: ({ delta?: Delta | null } | null)[] | null
+}
+
+interface Delta {
+  role?: unknown
+  content?: unknown
+  reasoning?: unknown
+  reasoning_content?: unknown
+}
+
+interface ContentPart {
+  text?: unknown
+  thinking?: unknown
+}
+
+/**
+ * Reads one stream's chunks in order. Dialects of the protocol that LangChain would lose something of are put into
+ * OpenAI's own words: a stream that names no role (its usage would be lost), `reasoning` for `reasoning_content`,
+ * content in parts, a finish reason without a delta, an error that is told by `object: "error"`.
+ */
+export class CompletionChunkReader {
+  #hasRole = false
+
+  /**
+   * The chunk as LangChain understands it: the same text where nothing had to change.
+   *
+   * @throws SyntaxError where it is not a JSON object.
+   */
+  read(json: string): string {
+    const chunk: unknown = JSON.parse(json)
+    if (typeof chunk !== 'object' || chunk === null || Array.isArray(chunk)) throw new SyntaxError('Not a JSON object')
+    return this.#repair(chunk) ? JSON.stringify(chunk) : json
+  }
+
+  /** Whether anything was changed. */
+  #repair(chunk: CompletionChunk): boolean {
+    if (chunk.object === 'error' && !chunk.error) {
+      chunk.error = { ...chunk }
+      return true
+    }
+    const choice = chunk.choices?.[0]
+    if (!choice) return false
+    const hasDelta = Boolean(choice.delta)
+    const delta = choice.delta ?? {}
+    choice.delta = delta
+    const repairs = [this.#repairRole(delta), repairContent(delta), repairReasoning(delta)]
+    return !hasDelta || repairs.includes(true)
+  }
+
+  /** LangChain takes the first chunk's role for all that name none; an empty one would count as a role of its own. */
+  #repairRole(delta: Delta): boolean {
+    const isFirst = !this.#hasRole
+    this.#hasRole = true
+    if (delta.role && typeof delta.role === 'string') return false
+    if (delta.role === undefined && !isFirst) return false
+    delta.role = isFirst ? 'assistant' : undefined
+    return true
+  }
+}
+
+/** Mistral's reasoning models send content as a list of parts, which LangChain drops with a line on the console. */
+function repairContent(delta: Delta): boolean {
+  if (!Array.isArray(delta.content)) return false
+  const parts: (ContentPart | null)[] = delta.content
+  const reasoning = parts.map((part) => joinTexts(part?.thinking)).join('')
+  if (reasoning !== '') delta.reasoning_content = reasoning
+  delta.content = joinTexts(parts)
+  return true
+}
+
+/** OpenRouter, vLLM and others say `reasoning` where DeepSeek says `reasoning_content`. */
+function repairReasoning(delta: Delta): boolean {
+  if (typeof delta.reasoning !== 'string' || typeof delta.reasoning_content === 'string') return false
+  delta.reasoning_content = delta.reasoning
+  return true
+}
+
+function joinTexts(parts: unknown): string {
+  if (!Array.isArray(parts)) return ''
+  return parts.map((part: ContentPart | null) => (typeof part?.text === 'string' ? part.text : '')).join('')
+}

@@ -1,0 +1,73 @@
+import type { ChatOpenAICompletions } from '@langchain/openai'
+import { redact } from '../../shared/redact'
+import type { Timer } from '../../shared/timer'
+import type { ModelSettings } from './model-settings'
+import { createProviderFetch, DEFAULT_RESPONSE_LIMITS, type Fetch, type ResponseLimits } from './provider-fetch'
+
+export interface ChatModelDependencies {
+  /** The platform's fetch: Node's, or Electron's network stack. */
+  fetch: Fetch
+  timer: Timer
+  limits?: ResponseLimits
+}
+
+/** Stands where LangChain demands a key. The real one is added by the provider fetch, to its own host alone. */
+const KEY_PLACEHOLDER = 'added-by-the-provider-fetch'
+
+/** The greatest delay that a timer takes. Our own limits end a request; the SDK's must never come first. */
+const NO_TIMEOUT_MS = 2 ** 31 - 1
+
+/**
+ * A chat model source for the streaming core: see `src/main/streaming/chat-model-source.ts`. For one run, since it
+ * remembers how the latest attempt ended.
+ */
+export function createChatModelSource(settings: ModelSettings, dependencies: ChatModelDependencies) {
+  const { fetch, timer, limits = DEFAULT_RESPONSE_LIMITS } = dependencies
+  let isDone = false
+  return {
+    provider: settings.provider,
+    modelName: settings.modelName,
+    host: new URL(settings.address).host,
+    /** Read it at the end of an attempt: a stream without a finish reason ended well only if its marker came. */
+    get omitsFinishReason(): boolean {
+      return settings.doneMarkerSuffices && isDone
+    },
+    async createChatModel(): Promise<ChatOpenAICompletions> {
+      isDone = false
+      const onDone = () => {
+        isDone = true
+      }
+      return createChatModel(settings, createProviderFetch({ settings, fetch, timer, limits, onDone }))
+    },
+    redact: (text: string): string => redact(text, settings.authentication ? [settings.authentication.reveal()] : [])
+  }
+}
+
+/**
+ * Always chat completions: the classes that choose by model name send some names to the responses endpoint. Imported on
+ * first use, since it takes most of a second.
+ */
+async function createChatModel(settings: ModelSettings, fetch: Fetch): Promise<ChatOpenAICompletions> {
+  const { AzureChatOpenAICompletions, ChatOpenAICompletions } = await import('@langchain/openai')
+  const fields = {
+    apiKey: KEY_PLACEHOLDER,
+    model: settings.model,
+    ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
+    ...(settings.seed === null ? {} : { modelKwargs: { seed: settings.seed } }),
+    streamUsage: true,
+    maxRetries: 0,
+    timeout: NO_TIMEOUT_MS,
+    // Named here so that no stray variable of the environment takes their place; the SDK logs to the console otherwise.
+    configuration: { baseURL: settings.address, fetch, organization: null, project: null, logLevel: 'off' as const }
+  }
+  if (!settings.azure) return new ChatOpenAICompletions(fields)
+  return new AzureChatOpenAICompletions({
+    ...fields,
+    azureOpenAIApiKey: KEY_PLACEHOLDER,
+    azureOpenAIEndpoint: settings.address,
+    azureOpenAIApiDeploymentName: encodeURIComponent(settings.azure.deployment),
+    azureOpenAIApiVersion: settings.azure.apiVersion,
+    azureOpenAIApiInstanceName: '',
+    azureOpenAIBasePath: ''
+  })
+}

@@ -1,0 +1,114 @@
+import { createParser, type EventSourceMessage, type EventSourceParser } from 'eventsource-parser'
+import type { RunFault } from '../../shared/run-error'
+import { CompletionChunkReader } from './completion-chunk-reader'
+import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
+import { salvageText } from './salvage-text'
+
+export interface EventStreamOptions {
+  /** Host and port that the stream comes from, for the words of a fault. */
+  host: string
+  /** Whether the response said that it is an event stream. */
+  isDeclared: boolean
+  /** The longest event accepted, in characters. */
+  maximumEventLength: number
+}
+
+/** As much of a body that is no event stream as is read to quote from it. */
+const HEAD_LENGTH = 2048
+
+/** Takes bytes in as the network cut them, gives whole events out, as text of an event stream in its plainest form. */
+export class EventStreamDecoder {
+  readonly #options: EventStreamOptions
+  readonly #utf8 = new TextDecoder()
+  readonly #chunks = new CompletionChunkReader()
+  readonly #parser: EventSourceParser
+  #output = ''
+  #head = ''
+  #hasEvents = false
+  #isEnding = false
+  #isDone = false
+  #fault: RunFault | null = null
+
+  constructor(options: EventStreamOptions) {
+    this.#options = options
+    this.#parser = createParser({
+      maxBufferSize: options.maximumEventLength,
+      onEvent: (event) => this.#takeEvent(event),
+      onError: ({ type }) => {
+        if (type === 'max-buffer-size-exceeded') this.#fault = this.#createLengthFault()
+      }
+    })
+  }
+
+  /** Whether `[DONE]` has come; nothing after it counts. */
+  get isDone(): boolean {
+    return this.#isDone
+  }
+
+  /** What is wrong with the stream. The text that was given out before is still good. */
+  get fault(): RunFault | null {
+    return this.#fault
+  }
+
+  /** The events that these bytes complete. */
+  decode(bytes: Uint8Array): string {
+    return this.#take(this.#utf8.decode(bytes, { stream: true }))
+  }
+
+  /** The end of the bytes: what was held back. The blank line that ends an event is sometimes left out after the last. */
+  end(): string {
+    this.#isEnding = true
+    const last = this.#take(`${this.#utf8.decode()}\n\n`)
+    const { host, isDeclared } = this.#options
+    if (!this.#hasEvents && !isDeclared) this.#fault ??= createNotAStreamFault(host, this.#head)
+    return last
+  }
+
+  #take(text: string): string {
+    this.#output = ''
+    if (!this.#hasEvents && this.#head.length < HEAD_LENGTH) this.#head += text
+    if (!this.#hasEvents && startsLikeDocument(this.#head)) this.#takeDocument()
+    else if (!this.#fault) this.#parser.feed(text)
+    return this.#output
+  }
+
+  /** Reads on until there is enough to quote. */
+  #takeDocument(): void {
+    if (!this.#isEnding && this.#head.length < HEAD_LENGTH) return
+    this.#fault = createNotAStreamFault(this.#options.host, this.#head)
+  }
+
+  #takeEvent({ event, data }: EventSourceMessage): void {
+    this.#hasEvents = true
+    // An event without data keeps a connection alive; the SDK would take it for malformed JSON.
+    if (this.#isDone || this.#fault || data.trim() === '') return
+    if (data.trim() === '[DONE]') this.#isDone = true
+    this.#output += encodeEvent(event, this.#isDone ? '[DONE]' : this.#readChunk(data))
+  }
+
+  #readChunk(json: string): string {
+    const { host } = this.#options
+    try {
+      return this.#chunks.read(json)
+    } catch {
+      this.#fault = this.#isEnding ? createCutFault(host) : createMalformedFault(host, json)
+      const text = this.#isEnding ? salvageText(json) : ''
+      return text && this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] }))
+    }
+  }
+
+  #createLengthFault(): RunFault {
+    return createLimitFault(this.#options.host, 'chunk', `${this.#options.maximumEventLength} characters`)
+  }
+}
+
+/** No line of an event stream begins like HTML or JSON. */
+function startsLikeDocument(head: string): boolean {
+  return /^\s*[<{[]/.test(head)
+}
+
+/** Data that is written over several lines stays so. Without data there is no event. */
+function encodeEvent(event: string | undefined, data: string): string {
+  if (data === '') return ''
+  return `${event === undefined ? '' : `event: ${event}\n`}data: ${data.replaceAll('\n', '\ndata: ')}\n\n`
+}

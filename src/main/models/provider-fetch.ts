@@ -1,0 +1,106 @@
+import type { Timer } from '../../shared/timer'
+import { readErrorBody } from './error-body'
+import { readEventStreamBody } from './event-stream-body'
+import type { ModelSettings } from './model-settings'
+import { createHeaderFault, createKeylessFault, createNotAStreamFault, createRedirectFault } from './response-faults'
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+/** Bounds on what a response may weigh. */
+export interface ResponseLimits {
+  maximumBytes: number
+  maximumEventLength: number
+}
+
+/** Far above any real reply (a chunk is about 250 bytes a token), far below what would weigh on the window. */
+export const DEFAULT_RESPONSE_LIMITS: ResponseLimits = {
+  maximumBytes: 256 * 1024 * 1024,
+  maximumEventLength: 4 * 1024 * 1024
+}
+
+export interface ProviderFetchOptions {
+  settings: Pick<ModelSettings, 'address' | 'authentication' | 'headerTimeoutMs'>
+  fetch: Fetch
+  timer: Timer
+  limits: ResponseLimits
+  /** Called when the `[DONE]` marker arrives. */
+  onDone(): void
+}
+
+/** The headers of the SDK that a server needs. The rest describes this computer, or comes from stray variables. */
+const PASSED_HEADERS = ['accept', 'content-type', 'user-agent']
+
+/**
+ * The one way out for the requests of a provider: adds the key, and only here, so that no model object ever holds it;
+ * follows no redirect; waits no longer for an answer than it may; and hands on a body that ends well or with an error.
+ */
+export function createProviderFetch(options: ProviderFetchOptions): Fetch {
+  return async (input, init) => {
+    try {
+      return takeResponse(await fetchWithinLimit(options, input, init), options)
+    } catch (error) {
+      throw init?.signal?.aborted ? error : hide(error)
+    }
+  }
+}
+
+/** One request, within the header limit. The body of a refusal counts among the headers: nothing else watches it. */
+async function fetchWithinLimit(
+  options: ProviderFetchOptions,
+  input: string | URL | Request,
+  init: RequestInit = {}
+): Promise<Response> {
+  const { settings, timer, fetch } = options
+  const request = new AbortController()
+  const abort = () => request.abort(init.signal?.reason)
+  init.signal?.addEventListener('abort', abort)
+  if (init.signal?.aborted) abort()
+  const cancel = timer.schedule(settings.headerTimeoutMs, () => {
+    request.abort(createHeaderFault(new URL(settings.address).host, settings.headerTimeoutMs))
+  })
+  try {
+    const headers = headersFor(settings, input, init.headers)
+    const response = await fetch(input, { ...init, headers, redirect: 'manual', signal: request.signal })
+    return response.ok ? response : await readErrorBody(response)
+  } finally {
+    cancel()
+  }
+}
+
+function headersFor(
+  { address, authentication }: ProviderFetchOptions['settings'],
+  input: string | URL | Request,
+  given: RequestInit['headers']
+): Headers {
+  const headers = new Headers(given)
+  for (const name of [...headers.keys()]) if (!PASSED_HEADERS.includes(name)) headers.delete(name)
+  if (authentication && new URL(String(input)).origin === new URL(address).origin) {
+    headers.set(authentication.header, `${authentication.prefix}${authentication.reveal()}`)
+  }
+  return headers
+}
+
+/** Refusals go on to the SDK, which knows the providers' words, but for two that we know better. */
+function takeResponse(response: Response, { settings, limits, onDone }: ProviderFetchOptions): Response {
+  const { address, authentication } = settings
+  const { status, headers } = response
+  // 0 is a redirect that the platform keeps to itself.
+  if (status === 0 || (status >= 300 && status <= 399)) {
+    throw createRedirectFault(address, status, headers.get('location'))
+  }
+  if (status === 401 && !authentication) throw createKeylessFault(address)
+  if (!response.ok) return response
+  const { host } = new URL(address)
+  if (!response.body) throw createNotAStreamFault(host, '')
+  const isDeclared = /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
+  const body = readEventStreamBody(response.body, { host, isDeclared, onDone, ...limits })
+  return new Response(body, { status, headers: { 'content-type': 'text/event-stream' } })
+}
+
+/**
+ * Two neutral errors around the real one. The SDK looks for words like "timeout" in the text of an error and of its
+ * cause, which may well be in a host's name, and LangChain then puts an error without a cause in its place.
+ */
+function hide(error: unknown): Error {
+  return new Error('request failed', { cause: new Error('request failed', { cause: error }) })
+}

@@ -1,0 +1,47 @@
+import { RunFault } from '../../shared/run-error'
+import { excerptOf } from './excerpt'
+
+export function createHeaderFault(host: string, limitMs: number): RunFault {
+  const message = `${host} took the request and sent no answer for ${limitMs / 1000} s, the header limit. Retry, or raise the limit.`
+  return new RunFault('header-timeout', message, { host })
+}
+
+/** `location` is the header as it came, null where the platform hides it. */
+export function createRedirectFault(address: string, status: number, location: string | null): RunFault {
+  const { host } = new URL(address)
+  const target = location !== null && URL.canParse(location, address) ? new URL(location, address).host : null
+  const message = `${host} redirects to ${target ?? 'another address'}. Redirects are refused, so that a key never goes where it was not meant to go: if that is the right server, make it the base URL.`
+  return new RunFault('redirect-refused', message, { host, ...(status === 0 ? {} : { status }) })
+}
+
+/** The server asks for a key, and it got none. */
+export function createKeylessFault(address: string): RunFault {
+  const { host, origin } = new URL(address)
+  const message = `${host} asks for a key, and none was sent: OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${origin}.`
+  return new RunFault('authentication', message, { host, status: 401 })
+}
+
+/** The connection ended within a chunk. */
+export function createCutFault(host: string): RunFault {
+  const message = `The connection to ${host} ended in the middle of a chunk. What arrived is kept; retry.`
+  return new RunFault('interrupted', message, { host })
+}
+
+export function createMalformedFault(host: string, chunk: string): RunFault {
+  const message = `${host} sent a chunk that is not valid JSON: “${excerptOf(chunk)}”. What arrived is kept; retry, and if it stays so, look at the server or the proxy before it.`
+  return new RunFault('malformed-chunk', message, { host })
+}
+
+/** `head` is the beginning of what came instead. */
+export function createNotAStreamFault(host: string, head: string): RunFault {
+  const kind = /^\s*</.test(head) ? 'a web page' : /^\s*[{[]/.test(head) ? 'plain JSON' : 'something else'
+  const excerpt = excerptOf(head)
+  const quote = excerpt === '' ? '' : `: “${excerpt}”`
+  const message = `${host} answered with ${kind} instead of a stream${quote}. Check the base URL.`
+  return new RunFault('not-a-stream', message, { host })
+}
+
+export function createLimitFault(host: string, what: 'response' | 'chunk', limit: string): RunFault {
+  const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended. What arrived is kept.`
+  return new RunFault('limit-exceeded', message, { host })
+}

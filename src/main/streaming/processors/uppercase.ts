@@ -1,3 +1,4 @@
+import { RunFault } from '../../../shared/run-error'
 import type { Processor } from './processor'
 import { createTextProcessor, type TextTransform } from './text-processor'
 
@@ -20,11 +21,22 @@ export interface UppercaseOptions {
  * Upper-cases text. However a text is cut into tokens, the result is that of the whole text. Held back is only the first
  * half of a character; and in Greek and Lithuanian the word that is not finished.
  *
- * @throws RangeError for a locale that is no language tag.
+ * @throws RunFault for a locale that is no language tag.
  */
 export function createUppercase({ locale }: UppercaseOptions = {}): Processor {
-  const isContextual = locale !== undefined && CONTEXTUAL_LANGUAGES.has(new Intl.Locale(locale).language)
+  const isContextual = locale !== undefined && CONTEXTUAL_LANGUAGES.has(readLanguage(locale))
   return createTextProcessor(() => new Uppercaser(locale, isContextual))
+}
+
+function readLanguage(locale: string): string {
+  try {
+    return new Intl.Locale(locale).language
+  } catch {
+    throw new RunFault(
+      'bad-request',
+      `The uppercase processor takes a language tag such as tr or de-AT, not “${locale}”.`
+    )
+  }
 }
 
 class Uppercaser implements TextTransform {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { PROCESSOR_CATALOGUE } from '../../../../src/main/streaming/processors/catalogue'
+import { processorSpecSchema } from '../../../../src/shared/processor-spec'
+
+test('the catalogue describes each processor and each of its options, and no other', () => {
+  const described = PROCESSOR_CATALOGUE.map(({ name, options }) => [name, ...options.map((option) => option.name)])
+  const accepted = processorSpecSchema.options.map(({ shape }) => {
+    const { name, ...options } = shape
+    return [...name.values, ...Object.keys(options)]
+  })
+  expect(described).toEqual(accepted)
+})
+
+test.each(PROCESSOR_CATALOGUE)('$name is described in one sentence', ({ description }) => {
+  expect(description).toMatch(/^[A-Z][^.]*\.$/)
+})

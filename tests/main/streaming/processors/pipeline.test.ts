@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { createPipeline } from '../../../../src/main/streaming/processors/pipeline'
+import type { ProcessorSpec } from '../../../../src/shared/processor-spec'
+import { processTexts } from './process-text'
+
+test('no processors change nothing', async () => {
+  expect(await processTexts(createPipeline([]), ['a', '', 'ß'])).toEqual(['a', '', 'ß'])
+})
+
+test('each processor takes what the one before it passes on', async () => {
+  const turkish: ProcessorSpec = { name: 'uppercase', locale: 'tr' }
+  const plain: ProcessorSpec = { name: 'uppercase' }
+  expect(await processTexts(createPipeline([turkish, plain]), ['i'])).toEqual(['İ'])
+  expect(await processTexts(createPipeline([plain, turkish]), ['i'])).toEqual(['I'])
+})
+
+test('a pipeline can be used again: nothing of one run is left for the next', async () => {
+  const pipeline = createPipeline([{ name: 'uppercase' }])
+  expect(await processTexts(pipeline, ['a\ud801'])).toEqual(['A', '\ud801'])
+  expect(await processTexts(pipeline, ['\udc28'])).toEqual(['\udc28'])
+})
+
+test('leaving a pipeline leaves its source', async () => {
+  let isLeft = false
+  async function* source() {
+    try {
+      for (;;) yield { type: 'text-delta', runId: 'run-1', sequence: 0, atMs: 0, text: 'a' } as const
+    } finally {
+      isLeft = true
+    }
+  }
+  for await (const _event of createPipeline([{ name: 'uppercase' }, { name: 'uppercase' }])(source())) break
+  expect(isLeft).toBe(true)
+})

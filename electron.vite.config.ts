@@ -28,7 +28,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: CHROME_TARGET,
+      target: NODE_TARGET,
       externalizeDeps: false,
       minify: true,
       rollupOptions: {

@@ -4,7 +4,10 @@ import { APP_URL } from './app-protocol'
 import { MINIMUM_SIZE, placeWindow } from './window-bounds'
 
 /** The page's own background, so that nothing flashes before its first paint. */
-const BACKGROUND = { light: '#fbfaf7', dark: '#16181b' } as const
+const BACKGROUND = { light: '#fcfbf8', dark: '#14181a' } as const
+
+/** A real keyboard gives `rawKeyDown`, assistive technology and test drivers `keyDown`. */
+const GESTURES: ReadonlySet<string> = new Set(['mouseDown', 'rawKeyDown', 'keyDown', 'gestureTap'])
 
 export interface AppWindowOptions {
   /** The built preload script. */
@@ -41,10 +44,17 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => (options.remembered?.maximized ? window.maximize() : window.show()))
   window.on('close', () => options.onClose(stateOf(window)))
   window.webContents.on('input-event', (_event, input) => {
-    if (input.type === 'mouseDown' || input.type === 'rawKeyDown') options.onGesture()
+    if (GESTURES.has(input.type)) options.onGesture()
   })
   void window.loadURL(APP_URL)
   return window
+}
+
+/** Brings the window to the front, wherever it was put away. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }
 
 function stateOf(window: BrowserWindow): WindowState {

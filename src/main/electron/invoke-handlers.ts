@@ -1,36 +1,30 @@
 import { app, type NativeTheme } from 'electron'
 import type { ProviderSummary } from '../../shared/provider'
-import type { RunEvent } from '../../shared/run-event'
-import type { RunRequest } from '../../shared/run-request'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
+import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
+import type { Notices } from './notices'
 import type { RunChannel } from './run-channel'
 import type { InvokeHandlers, Push } from './typed-ipc'
 
-/** The domain behind the window: what runs, and on what. Loaded after the window shows. */
-export interface RunEngine {
-  listProviders(): ProviderSummary[]
-  start(request: RunRequest, onEvent: (event: RunEvent) => void): { runId: string }
-  /** False where the run is not known or has ended. */
-  cancel(runId: string): boolean
-  /** Cancels every run; resolves when each has had its terminal event. */
-  cancelAll(): Promise<void>
-}
-
 export interface InvokeServices {
-  loadEngine(): Promise<RunEngine>
+  listProviders(): ProviderSummary[]
+  /** Loaded on first use, after the window shows. */
+  loadRuns(): Promise<RunRegistry>
+  /** Hears of a run whose events could not be taken: a fault of ours, since every fault of a run is an event. */
+  reportError(what: string, error: unknown): void
   runChannel: RunChannel
   settings: SettingsStore
   theme: Pick<NativeTheme, 'themeSource'>
   links: ExternalLinks
-  notices: readonly string[]
+  notices: Notices
   push: Push
 }
 
 /** Answers the contract's channels from the services. */
 export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
-  const { loadEngine, runChannel, settings, theme, links, notices, push } = services
+  const { runChannel, settings, theme, links, notices, push } = services
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
@@ -41,15 +35,16 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       node: process.versions.node,
       platform: `${process.platform} ${process.arch}`,
       userDataFolder: app.getPath('userData'),
-      notices: [...notices]
+      notices: notices.list()
     }),
-    'providers:list': async () => (await loadEngine()).listProviders(),
+    'providers:list': services.listProviders,
     'run:start': async (request) => {
-      const engine = await loadEngine()
-      const { runId } = engine.start(request, runChannel.open(request.slot ?? null))
+      const runs = await services.loadRuns()
+      const { runId, finished } = runs.start(request, runChannel.open(request.slot ?? null))
+      finished.catch((error) => services.reportError(`The run ${runId} broke off`, error))
       return { runId }
     },
-    'run:cancel': async ({ runId }) => ({ cancelled: (await loadEngine()).cancel(runId) }),
+    'run:cancel': async ({ runId }) => ({ cancelled: (await services.loadRuns()).cancel(runId) }),
     'run:list': () => runChannel.list(),
     'settings:read': chosen,
     'settings:change': (change) => {

@@ -1,5 +1,7 @@
 import type { Event, Session, WebContents } from 'electron'
 
+const GRANTED = 'clipboard-sanitized-write'
+
 /**
  * Keeps web contents on the page that they were opened with: nothing in the page may navigate it (location, link, form,
  * meta refresh, dropped file), nor any frame, nor open a window, nor attach a webview.
@@ -13,9 +15,9 @@ export function refuseToLeave(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Refuses every permission: the window shows text, and needs no camera, place, notification or device. */
+/** Refuses every permission but to put text on the clipboard, which the browser grants only on a person's click. */
 export function refusePermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === GRANTED))
+  session.setPermissionCheckHandler((_contents, permission) => permission === GRANTED)
   session.setDevicePermissionHandler(() => false)
 }

@@ -34,13 +34,16 @@ type SettingsFields = { [Field in keyof StoredSettings]?: StoredSettings[Field] 
 export async function openSettingsStore(options: SettingsStoreOptions): Promise<SettingsStore> {
   const path = join(options.folder, FILE_NAME)
   let current = await load(path, options)
+  let saved = current
   let writing = Promise.resolve()
   let writable = true
 
   async function save(): Promise<void> {
-    const saved = current
+    if (current === saved) return
+    const next = current
     try {
-      await writeFileAtomically(path, `${JSON.stringify(saved, null, 2)}\n`)
+      await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`)
+      saved = next
       writable = true
     } catch (error) {
       if (writable) options.onNotice(cannotSave(options.folder, error))

@@ -1,0 +1,51 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { Example } from '../../../shared/examples'
+import { useAppState } from '../../store/use-app-state'
+import { Button } from '../button'
+import styles from './card-commands.module.css'
+
+interface CardCommandsProps {
+  example: Example
+  isRunning: boolean
+  run: () => void
+  stop: () => void
+}
+
+/** Run, and Stop for as long as there is something to stop. Run keeps its place, so that nothing moves under the pointer. */
+export function CardCommands({ example, isRunning, run, stop }: CardCommandsProps) {
+  const runButton = useRef<HTMLButtonElement>(null)
+  const isQueued = useAppState((state) => state.queuedSlots.includes(example.id))
+  return (
+    <div className={styles.commands}>
+      {isRunning && <StopButton stop={stop} returnFocus={() => runButton.current?.focus()} />}
+      <Button ref={runButton} isUnavailable={isRunning || isQueued} onClick={run}>
+        Run {example.title.toLowerCase()}
+      </Button>
+    </div>
+  )
+}
+
+interface StopButtonProps {
+  stop: () => void
+  /** Called when the button goes away while it has the focus, which would be lost. */
+  returnFocus: () => void
+}
+
+function StopButton({ stop, returnFocus }: StopButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const giveBack = useRef(returnFocus)
+  giveBack.current = returnFocus
+
+  useLayoutEffect(() => {
+    const element = button.current
+    return () => {
+      if (element !== null && element === document.activeElement) giveBack.current()
+    }
+  }, [])
+
+  return (
+    <Button ref={button} aria-keyshortcuts="Escape" title="Stop (Esc)" onClick={stop}>
+      Stop
+    </Button>
+  )
+}

@@ -1,0 +1,53 @@
+import { useId } from 'react'
+import type { Example } from '../../../shared/examples'
+import { isActive, slotOf, statusOf } from '../../store/app-state'
+import { useAppState } from '../../store/use-app-state'
+import type { AppActions } from '../app-actions'
+import { StreamedText } from '../stream/streamed-text'
+import { Announcement } from './announcement'
+import { CardCommands } from './card-commands'
+import { EndMark } from './end-mark'
+import styles from './example-card.module.css'
+import { FailureNotice } from './failure-notice'
+import { Figures } from './figures'
+import { Lesson } from './lesson'
+import { Placeholder } from './placeholder'
+import { StatusWord } from './status-word'
+
+interface ExampleCardProps {
+  example: Example
+  actions: AppActions
+}
+
+/** One example: what is asked, the text as it arrives, and its figures. Nothing in it moves when its state changes. */
+export function ExampleCard({ example, actions }: ExampleCardProps) {
+  const titleId = useId()
+  const status = useAppState((state) => statusOf(slotOf(state, example.id)))
+  const isRunning = useAppState((state) => isActive(slotOf(state, example.id)))
+  const run = () => actions.runExample(example)
+  return (
+    <section className={styles.card} aria-labelledby={titleId}>
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          {example.title}
+        </h2>
+        <StatusWord status={status} />
+        <CardCommands example={example} isRunning={isRunning} run={run} stop={() => actions.stop(example.id)} />
+        <p className={styles.heading}>{example.heading}</p>
+      </header>
+      <Lesson example={example} />
+      <div className={styles.reading}>
+        <StreamedText
+          slot={example.id}
+          label={`${example.title} text`}
+          isLive={isRunning}
+          before={<Placeholder example={example} />}
+          after={<EndMark slot={example.id} />}
+        />
+        <FailureNotice slot={example.id} retry={run} />
+      </div>
+      <Figures slot={example.id} />
+      <Announcement slot={example.id} title={example.title} />
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { EXAMPLES } from '../../../shared/examples'
+import { activeSlots } from '../../store/app-state'
+import { useAppState } from '../../store/use-app-state'
+import type { AppActions } from '../app-actions'
+import { Button } from '../button'
+import { ExampleCard } from './example-card'
+import styles from './examples-page.module.css'
+import { ProviderPicker } from './provider-picker'
+
+interface ExamplesPageProps {
+  actions: AppActions
+}
+
+/** The two lessons of the guide, side by side. */
+export function ExamplesPage({ actions }: ExamplesPageProps) {
+  const isBusy = useAppState((state) => activeSlots(state).length > 0)
+  const description = useAppState(({ providers, provider }) => {
+    return providers.find((candidate) => candidate.id === provider)?.description
+  })
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Examples</h1>
+        <div className={styles.commands}>
+          <ProviderPicker choose={actions.chooseProvider} />
+          <Button
+            kind="primary"
+            isUnavailable={isBusy}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            title="Run both in turn (Ctrl or Cmd + Enter)"
+            onClick={actions.runExamplesInTurn}
+          >
+            Run both
+          </Button>
+        </div>
+        <div className={styles.introduction}>
+          <p>
+            Two lessons in streaming. Each token leaves LangChain in a callback, waits in a queue, passes the processors
+            and is written here.
+          </p>
+          <p>{description}</p>
+        </div>
+      </header>
+      <div className={styles.cards}>
+        {EXAMPLES.map((example) => (
+          <ExampleCard key={example.id} example={example} actions={actions} />
+        ))}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { TriangleAlert } from 'lucide-react'
+import { slotOf } from '../../store/app-state'
+import { useAppState } from '../../store/use-app-state'
+import { Button } from '../button'
+import { CopyButton } from '../copy-button'
+import { failureDetails } from './failure-details'
+import styles from './failure-notice.module.css'
+
+interface FailureNoticeProps {
+  slot: string
+  retry: () => void
+}
+
+/** Why a run failed, and the way out. The text that had arrived stays where it is, above. */
+export function FailureNotice({ slot, retry }: FailureNoticeProps) {
+  const error = useAppState((state) => slotOf(state, slot).run?.error ?? null)
+  const refusal = useAppState((state) => slotOf(state, slot).refusal)
+  const start = useAppState((state) => slotOf(state, slot).run?.start ?? null)
+  const description = useAppState((state) => state.description)
+  const message = refusal ?? error?.message
+  if (message === undefined) return null
+  return (
+    <div className={styles.notice}>
+      <TriangleAlert aria-hidden="true" size={16} />
+      <p className={styles.message}>{message}</p>
+      <div className={styles.commands}>
+        <Button onClick={retry}>Retry</Button>
+        <CopyButton label="Copy details" read={() => failureDetails({ message, error, start, description })} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { RotateCw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { RunState } from '../../../shared/run-state'
+import styles from './retry-line.module.css'
+
+/** How often the countdown is drawn anew, in milliseconds. */
+const TICK_MS = 250
+
+interface RetryLineProps {
+  retry: NonNullable<RunState['retry']>
+}
+
+/** Why the last attempt failed, and how long until the next. To be keyed by attempt: it counts from when it appears. */
+export function RetryLine({ retry }: RetryLineProps) {
+  const leftMs = useCountdown(retry.delayMs)
+  const when = leftMs > 0 ? `in ${Math.ceil(leftMs / 1000)} s` : 'now'
+  return (
+    <div className={styles.retry}>
+      <RotateCw aria-hidden="true" size={14} />
+      <p>
+        {retry.reason} Attempt {retry.attempt} {when}.
+      </p>
+    </div>
+  )
+}
+
+/** Milliseconds left, counted from the first render. */
+function useCountdown(durationMs: number): number {
+  const [endMs] = useState(() => performance.now() + durationMs)
+  const [nowMs, setNowMs] = useState(() => performance.now())
+
+  useEffect(() => {
+    const handle = setInterval(() => setNowMs(performance.now()), TICK_MS)
+    return () => clearInterval(handle)
+  }, [])
+
+  return Math.max(0, endMs - nowMs)
+}

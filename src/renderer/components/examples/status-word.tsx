@@ -1,0 +1,37 @@
+import {
+  Check,
+  CircleDashed,
+  CircleSlash,
+  Hourglass,
+  type LucideIcon,
+  Square,
+  TriangleAlert,
+  Waves
+} from 'lucide-react'
+import type { RunStatus } from '../../../shared/run-state'
+import styles from './status-word.module.css'
+
+const SHAPES: Record<RunStatus, LucideIcon> = {
+  Idle: CircleDashed,
+  Waiting: Hourglass,
+  Streaming: Waves,
+  Complete: Check,
+  Incomplete: CircleSlash,
+  Stopped: Square,
+  Failed: TriangleAlert
+}
+
+interface StatusWordProps {
+  status: RunStatus
+}
+
+/** How a run stands: a word, with a shape and a colour that say the same. It is announced elsewhere, in a sentence. */
+export function StatusWord({ status }: StatusWordProps) {
+  const Shape = SHAPES[status]
+  return (
+    <output className={styles.status} data-status={status} aria-live="off">
+      <Shape aria-hidden="true" size={14} strokeWidth={2} />
+      {status}
+    </output>
+  )
+}

@@ -1,0 +1,76 @@
+/** How near to the end, in CSS pixels, still counts as being there: zoomed scroll positions are fractions. */
+const END_SLACK_PX = 1
+
+const UPWARD_KEYS: ReadonlySet<string> = new Set(['ArrowUp', 'PageUp', 'Home'])
+
+/**
+ * Keeps the end of a growing text in view for a reader who is there, and leaves everybody else where they are. Any
+ * movement upwards is the reader's: the text never gets shorter while it grows.
+ */
+export class EndFollower {
+  readonly #scroller: HTMLElement
+  readonly #onChange: (isFollowing: boolean) => void
+  readonly #resize: ResizeObserver
+  #isFollowing = true
+  #lastTop = 0
+
+  /**
+   * `content` is what grows inside of `scroller`; its size is watched, which is heard after layout and before paint, so
+   * the end is in view in the very frame that moved it. `onChange` is called whenever following starts or ends.
+   */
+  constructor(scroller: HTMLElement, content: HTMLElement, onChange: (isFollowing: boolean) => void) {
+    this.#scroller = scroller
+    this.#onChange = onChange
+    this.#resize = new ResizeObserver(() => this.#keepUp())
+    this.#resize.observe(scroller)
+    this.#resize.observe(content)
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true })
+    scroller.addEventListener('wheel', this.#onWheel, { passive: true })
+    scroller.addEventListener('keydown', this.#onKey)
+  }
+
+  /** Goes to the end and stays there. */
+  toEnd(): void {
+    this.#follow(true)
+    this.#keepUp()
+  }
+
+  dispose(): void {
+    this.#resize.disconnect()
+    this.#scroller.removeEventListener('scroll', this.#onScroll)
+    this.#scroller.removeEventListener('wheel', this.#onWheel)
+    this.#scroller.removeEventListener('keydown', this.#onKey)
+  }
+
+  #keepUp(): void {
+    if (!this.#isFollowing) return
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#lastTop = this.#scroller.scrollTop
+  }
+
+  #onScroll = () => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
+    if (scrollHeight - clientHeight - scrollTop <= END_SLACK_PX) this.#follow(true)
+    else if (scrollTop < this.#lastTop) this.#follow(false)
+    this.#lastTop = scrollTop
+  }
+
+  #onWheel = (event: WheelEvent) => {
+    if (event.deltaY < 0) this.#letGo()
+  }
+
+  #onKey = (event: KeyboardEvent) => {
+    if (UPWARD_KEYS.has(event.key)) this.#letGo()
+  }
+
+  /** The wish to go up is heard before it has moved anything, so that the next frame does not pull against it. */
+  #letGo(): void {
+    if (this.#scroller.scrollTop > 0) this.#follow(false)
+  }
+
+  #follow(isFollowing: boolean): void {
+    if (isFollowing === this.#isFollowing) return
+    this.#isFollowing = isFollowing
+    this.#onChange(isFollowing)
+  }
+}

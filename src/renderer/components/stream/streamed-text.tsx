@@ -1,0 +1,76 @@
+import { ArrowDown } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { hasEnded } from '../../../shared/run-state'
+import { type AppState, slotOf } from '../../store/app-state'
+import { useAppStore } from '../../store/use-app-state'
+import { createCommitSchedule } from './commit-schedule'
+import { EndFollower } from './end-follower'
+import styles from './streamed-text.module.css'
+import { TextSink } from './text-sink'
+
+interface StreamedTextProps {
+  /** The slot whose run's text is shown. */
+  slot: string
+  /** What assistive technology calls the text. */
+  label: string
+  /** Whether tokens are arriving. */
+  isLive: boolean
+  /** Shown before the text: what is being waited for. */
+  before: ReactNode
+  /** Shown after it: how it ended. */
+  after: ReactNode
+}
+
+/**
+ * The growing text of a slot's run. React owns the empty element and never reconciles inside of it: the text goes from
+ * the store straight to the page, once a frame.
+ */
+export function StreamedText({ slot, label, isLive, before, after }: StreamedTextProps) {
+  const store = useAppStore()
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const follower = useRef<EndFollower>(null)
+  const [isFollowing, setIsFollowing] = useState(true)
+
+  useEffect(() => {
+    if (!host.current || !scroller.current || !content.current) return
+    const sink = new TextSink(host.current, styles.block ?? '')
+    const schedule = createCommitSchedule(() => commit(sink, store.getState(), slot))
+    const unsubscribe = store.subscribe((state, previous) => {
+      if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()
+    })
+    follower.current = new EndFollower(scroller.current, content.current, setIsFollowing)
+    schedule.request()
+    return () => {
+      unsubscribe()
+      schedule.cancel()
+      follower.current?.dispose()
+    }
+  }, [store, slot])
+
+  return (
+    <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <article ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
+        <div ref={content} className={styles.content}>
+          {before}
+          <div ref={host} className={styles.text} dir="auto" aria-busy={isLive} data-live={isLive || undefined} />
+          {after}
+        </div>
+      </article>
+      {!isFollowing && (
+        <button type="button" className={styles.toEnd} onClick={() => follower.current?.toEnd()}>
+          <ArrowDown aria-hidden="true" size={14} />
+          To the end
+        </button>
+      )}
+    </div>
+  )
+}
+
+function commit(sink: TextSink, state: AppState, slot: string): void {
+  const { run } = slotOf(state, slot)
+  if (run && hasEnded(run)) sink.settle(run.runId, run.text)
+  else sink.show(run?.runId ?? null, run?.text ?? '')
+}

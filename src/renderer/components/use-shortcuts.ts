@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import type { AppActions } from './app-actions'
+
+/** Ctrl or Cmd with Enter runs both examples in turn; Escape stops what runs, unless a menu took it to close itself. */
+export function useShortcuts(actions: AppActions): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return
+      if (event.key === 'Escape') actions.stopAll()
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        actions.runExamplesInTurn()
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [actions])
+}

@@ -1,0 +1,25 @@
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { createRoot } from 'react-dom/client'
+import { createActions } from './actions'
+import { bridge } from './bridge'
+import { App } from './components/app'
+import { connect } from './connect'
+import { createAppStore } from './store/app-store'
+import { AppStoreContext } from './store/use-app-state'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id root.')
+
+const store = createAppStore()
+store.subscribe(({ settings }) => {
+  if (settings) document.documentElement.dataset['theme'] = settings.theme
+})
+void connect(bridge, store)
+
+createRoot(root).render(
+  <AppStoreContext value={store}>
+    <App actions={createActions(bridge, store)} />
+  </AppStoreContext>
+)

@@ -1,0 +1,19 @@
+import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
+import type { ProviderId, ProviderSummary } from '../../shared/provider'
+import type { Settings } from '../../shared/settings'
+
+/** Everything that can happen to the window's state: what main said, and what the person did. */
+export type AppChange =
+  | { type: 'app-described'; description: AppDescription }
+  | { type: 'settings-received'; settings: Settings }
+  | { type: 'providers-listed'; providers: readonly ProviderSummary[] }
+  | { type: 'provider-chosen'; provider: ProviderId }
+  | { type: 'notice-received'; message: string }
+  | { type: 'notice-dismissed'; message: string }
+  | { type: 'runs-listed'; runs: readonly KnownRun[] }
+  | { type: 'batch-received'; batch: RunBatch }
+  | { type: 'run-requested'; slot: string }
+  | { type: 'run-started'; slot: string; runId: string }
+  | { type: 'run-refused'; slot: string; message: string }
+  | { type: 'stop-requested'; slot: string }
+  | { type: 'slots-queued'; slots: readonly string[] }

@@ -1,0 +1,57 @@
+import { assertNever } from '../../shared/assert-never'
+import type { AppChange } from './app-change'
+import { type AppState, EMPTY_SLOT, type SlotState, slotOf } from './app-state'
+import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
+
+/** The state after a change. Pure: no clock, no window, no framework. */
+export function reduceAppState(state: AppState, change: AppChange): AppState {
+  switch (change.type) {
+    case 'app-described':
+      return withNotices({ ...state, description: change.description }, change.description.notices)
+    case 'settings-received':
+      return { ...state, settings: change.settings }
+    case 'providers-listed':
+      return { ...state, providers: change.providers }
+    case 'provider-chosen':
+      return { ...state, provider: change.provider }
+    case 'notice-received':
+      return withNotices(state, [change.message])
+    case 'notice-dismissed':
+      return { ...state, notices: state.notices.filter((notice) => notice !== change.message) }
+    case 'runs-listed':
+      return attachListedRuns(state, change.runs)
+    case 'batch-received':
+      return takeBatch(state, change.batch)
+    case 'run-requested':
+      return requestRun(state, change.slot)
+    case 'run-started':
+      return attachStartedRun(state, change.slot, change.runId)
+    case 'run-refused':
+      return withSlot(state, change.slot, { ...EMPTY_SLOT, refusal: change.message })
+    case 'stop-requested':
+      return withSlot(state, change.slot, { ...slotOf(state, change.slot), isStopRequested: true })
+    case 'slots-queued':
+      return queueSlots(state, change.slots)
+    default:
+      return assertNever(change)
+  }
+}
+
+function withNotices(state: AppState, messages: readonly string[]): AppState {
+  return { ...state, notices: [...new Set([...state.notices, ...messages])] }
+}
+
+function withSlot(state: AppState, name: string, slot: SlotState): AppState {
+  return { ...state, slots: { ...state.slots, [name]: slot } }
+}
+
+function requestRun(state: AppState, name: string): AppState {
+  const queuedSlots = state.queuedSlots.filter((queued) => queued !== name)
+  return withSlot({ ...state, queuedSlots }, name, { ...EMPTY_SLOT, isStarting: true })
+}
+
+/** What a queued slot showed is cleared: it would read as the result of the turn that is still to come. */
+function queueSlots(state: AppState, names: readonly string[]): AppState {
+  const cleared = Object.fromEntries(names.map((name) => [name, EMPTY_SLOT]))
+  return { ...state, slots: { ...state.slots, ...cleared }, queuedSlots: names }
+}

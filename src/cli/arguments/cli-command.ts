@@ -1,0 +1,15 @@
+import type { Example } from '../../shared/examples'
+import type { RunRequest } from '../../shared/run-request'
+
+/** What the terminal runner was asked to do, checked. */
+export type CliCommand =
+  | { name: 'print'; text: string }
+  | { name: 'examples'; runs: ExampleRun[]; json: boolean }
+  | { name: 'run'; request: RunRequest; json: boolean }
+  | { name: 'processors' | 'providers' | 'doctor'; json: boolean }
+
+/** One of the two examples, and the request that makes it happen. */
+export interface ExampleRun {
+  example: Example
+  request: RunRequest
+}

@@ -1,0 +1,33 @@
+/** What stands under the options in each help. From a checkout, every command goes through npm. */
+export const PROGRAM_HELP = `
+From a checkout, put "npm run --silent streamscope --" where this says streamscope.
+
+Examples:
+  streamscope examples
+  streamscope run --prompt "Tell me a story about space exploration."
+  streamscope run --help
+
+Keys come from the environment, never from an option:
+  azure        AZURE_OPENAI_API_KEY, AZURE_OPENAI_ENDPOINT,
+               AZURE_OPENAI_DEPLOYMENT_NAME, AZURE_OPENAI_API_VERSION
+  openai       OPENAI_API_KEY
+  compatible   OPENAI_API_KEY, where the server asks for one
+
+Exit status: 0 complete, 1 failed or incomplete, 2 wrong usage, 130 stopped with Ctrl-C.`
+
+export const EXAMPLES_HELP = `
+Examples:
+  streamscope examples
+  streamscope examples --seed 7
+  streamscope examples --provider azure`
+
+export const RUN_HELP = `
+The text goes to the standard output, everything else to the standard error.
+
+Examples:
+  streamscope run --prompt "Tell me a story about space exploration."
+  streamscope run --prompt "Write one sentence about programming." --processors uppercase
+  streamscope run --prompt "Merhaba de." --processors uppercase:tr
+  streamscope run --provider openai --model gpt-4o-mini --prompt "Say hello."
+  streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
+  streamscope run --prompt "Say hello." --json`

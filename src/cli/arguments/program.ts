@@ -1,0 +1,94 @@
+import { Command } from 'commander'
+import { EXAMPLES } from '../../shared/examples'
+import { PROVIDER_IDS } from '../../shared/provider'
+import { UsageError } from '../usage-error'
+import { buildRunRequest } from './build-run-request'
+import type { CliCommand } from './cli-command'
+import { EXAMPLES_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
+import { quote } from './quote'
+import { readTask } from './read-task'
+import { RUN_OPTIONS, type WrittenOptions } from './run-options'
+
+type Choose = (command: CliCommand) => void
+
+/** The commands and options of the terminal runner. Parsing calls `choose` once, or prints help. */
+export function createProgram(version: string, print: (text: string) => void, choose: Choose): Command {
+  const program = new Command('streamscope')
+    .description('Streams text from a language model through LangChain, in the terminal.')
+    .usage('<command> [options]')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} })
+    .addHelpText('after', PROGRAM_HELP)
+  addExamples(program, choose)
+  addRun(program, choose)
+  addReport(program, choose, 'processors', 'list what can be done to a text while it streams')
+  addReport(program, choose, 'providers', 'list where text can come from, and what is set up')
+  addReport(program, choose, 'doctor', 'say what this installation is made of, for bug reports')
+  return program
+}
+
+function addExamples(program: Command, choose: Choose): void {
+  const command = program
+    .command('examples')
+    .description('run the two examples of the guide, one after the other')
+    .addHelpText('after', EXAMPLES_HELP)
+  addModelOptions(command)
+  command.option('--json', 'print the events of both runs, one JSON object a line')
+  onAction(command, (written, json) => {
+    const runs = EXAMPLES.map((example) => ({ example, request: buildRunRequest(written, example) }))
+    choose({ name: 'examples', runs, json })
+  })
+}
+
+function addRun(program: Command, choose: Choose): void {
+  const command = program
+    .command('run')
+    .description('stream the answer to one prompt')
+    .addHelpText('after', RUN_HELP)
+    .option('--prompt <TEXT>', 'what to say to the model (needed)')
+    .option('--system <TEXT>', 'how the model is to behave')
+  addModelOptions(command)
+  command
+    .option('--processors <A,B>', 'what the text passes through, in this order: uppercase, or uppercase:LOCALE')
+    .option('--json', 'print events, one JSON object a line, instead of the text')
+  onAction(command, (written, json) => {
+    choose({ name: 'run', request: buildRunRequest(written, readTask(written)), json })
+  })
+}
+
+function addReport(
+  program: Command,
+  choose: Choose,
+  name: 'processors' | 'providers' | 'doctor',
+  purpose: string
+): void {
+  const command = program.command(name).description(purpose).option('--json', 'print it as JSON')
+  onAction(command, (_written, json) => choose({ name, json }))
+}
+
+function addModelOptions(command: Command): void {
+  command.option('--provider <NAME>', `${PROVIDER_IDS.join(', ')} (default builtin)`)
+  for (const option of RUN_OPTIONS) command.option(`${option.flag} <${option.placeholder}>`, option.purpose)
+}
+
+/** Hands over what was written, by flag, and refuses words that belong to no option. */
+function onAction(command: Command, action: (written: WrittenOptions, json: boolean) => void): void {
+  command.allowExcessArguments().action(() => {
+    const [stray] = command.args
+    if (stray !== undefined) throw new UsageError(complainAboutStray(command.name(), stray))
+    const values: Record<string, string | true | undefined> = command.opts()
+    const written: Record<string, string> = {}
+    for (const option of command.options) {
+      const value = values[option.attributeName()]
+      if (typeof value === 'string' && option.long) written[option.long] = value
+    }
+    action(written, values['json'] === true)
+  })
+}
+
+function complainAboutStray(commandName: string, stray: string): string {
+  const wayOut = commandName === 'run' ? 'put the whole prompt in quotes after --prompt' : 'leave it out'
+  return `${commandName} does not know what ${quote(stray)} is for: ${wayOut}. See: streamscope ${commandName} --help`
+}

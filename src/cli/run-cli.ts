@@ -1,0 +1,49 @@
+import { assertNever } from '../shared/assert-never'
+import type { CliCommand } from './arguments/cli-command'
+import { parseArguments } from './arguments/parse-arguments'
+import type { CliContext } from './cli-context'
+import { doctorCommand } from './commands/doctor-command'
+import { examplesCommand } from './commands/examples-command'
+import { processorsCommand } from './commands/processors-command'
+import { providersCommand } from './commands/providers-command'
+import { runCommand } from './commands/run-command'
+import { EXIT_CODE, type ExitCode } from './exit-code'
+import { writeLine } from './output/text-run-output'
+import { UsageError } from './usage-error'
+
+/** Does what the arguments say. Never rejects: whatever goes wrong is one line on the standard error. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  try {
+    return await perform(parseArguments(args, context.version), context)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      await writeLine(context.stderr, `streamscope: ${error.message}`)
+      return EXIT_CODE.wrongUsage
+    }
+    await writeLine(context.stderr, `streamscope: something is wrong with the program itself: ${error}`)
+    return EXIT_CODE.failed
+  }
+}
+
+async function perform(command: CliCommand, context: CliContext): Promise<ExitCode> {
+  switch (command.name) {
+    case 'examples':
+      return examplesCommand(context, command.runs, command.json)
+    case 'run':
+      return runCommand(context, command.request, command.json)
+    case 'processors':
+      await processorsCommand(context, command.json)
+      return EXIT_CODE.complete
+    case 'providers':
+      await providersCommand(context, command.json)
+      return EXIT_CODE.complete
+    case 'doctor':
+      await doctorCommand(context, command.json)
+      return EXIT_CODE.complete
+    case 'print':
+      await context.stdout.write(command.text)
+      return EXIT_CODE.complete
+    default:
+      return assertNever(command)
+  }
+}

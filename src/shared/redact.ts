@@ -1,23 +1,29 @@
 const REDACTED = '[redacted]'
 
-/** What looks like a key, and what is left of it. Each leaves its own result alone, so redacting twice changes nothing. */
-const PATTERNS: readonly [RegExp, string][] = [
+/** Words do not mix digits (or the stars with which providers hide part of a key) with letters. */
+const redactUnlessWord = (match: string) => (/[\d*]/.test(match) && /[a-z]/i.test(match) ? REDACTED : match)
+
+/**
+ * What looks like a key, and what is left of it. Each takes time in proportion to the text, which may be hostile, and
+ * leaves its own result alone, so that redacting twice changes nothing.
+ */
+const PATTERNS: readonly [RegExp, string | ((match: string) => string)][] = [
   // user:password in a URL
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi, `$1${REDACTED}@`],
+  [/(:\/\/)[^\s/?#@]+@/g, `$1${REDACTED}@`],
   [/\b(Bearer|Basic)\s+(?!\[redacted\])[^\s"',;]+/gi, `$1 ${REDACTED}`],
-  // a name that says what follows: api-key=..., "apiKey": "...", x-api-key: ..., ?code=... has none and is left
+  // a name that says what follows: api-key=..., "apiKey": "...", X-Api-Key: ...
   [
-    /\b((?:x-)?api[-_ ]?key|authorization|access[-_]?token|client[-_]?secret|password|secret)(["']?\s*[:=]\s*["']?)(?!\[redacted\]|(?:Bearer|Basic)\s)[^\s"',;&}]+/gi,
+    /\b((?:x-)?api[-_ ]?key|authorization|access[-_]?token|client[-_]?secret|password|secret)(["']?\s{0,3}[:=]\s{0,3}["']?)(?!\[redacted\]|(?:Bearer|Basic)\s)[^\s"',;&}]+/gi,
     `$1$2${REDACTED}`
   ],
-  // keys by their prefix: OpenAI and others, also as providers print them, starred
-  [/\b(?:sk|pk|rk|gsk|xai|hf|sess)[-_](?=[\w*.-]*[\d*])[\w*.-]{4,}[\w*]/g, REDACTED],
+  // keys by their prefix: OpenAI's and others'
+  [/\b(?:sk|pk|rk|gsk|xai|hf|sess)[-_][\w*.-]{4,}[\w*]/g, redactUnlessWord],
   [/\bAIza[\w-]{20,}/g, REDACTED],
   // JSON Web Tokens
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, REDACTED],
-  // bare keys of Azure: 32 hexadecimal digits or 84 letters and digits
+  // bare keys, as Azure has them: 32 hexadecimal digits, or 84 letters and digits
   [/\b[0-9a-f]{32,}\b/gi, REDACTED],
-  [/\b(?=\w*\d)(?=\w*[a-z])\w{40,}\b/gi, REDACTED]
+  [/\b\w{40,}\b/g, redactUnlessWord]
 ]
 
 /** The shortest secret that is looked for by its exact text: shorter ones would take ordinary words out. */
@@ -33,7 +39,10 @@ export function redact(text: string, secrets: readonly string[] = []): string {
     if (secret.length < SHORTEST_SECRET) continue
     redacted = redacted.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED)
   }
-  for (const [pattern, replacement] of PATTERNS) redacted = redacted.replace(pattern, replacement)
+  for (const [pattern, replacement] of PATTERNS) {
+    redacted =
+      typeof replacement === 'string' ? redacted.replace(pattern, replacement) : redacted.replace(pattern, replacement)
+  }
   return redacted
 }
 

@@ -93,7 +93,7 @@ test.each([undefined, 'tr', 'az', 'lt', 'el', 'de', 'nl'])(
 
 test('without neighbours to mind, each token of whole characters passes at once', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyText.map((text) => text.toWellFormed())), async (tokens) => {
+    fc.asyncProperty(fc.array(anyText.map((text) => text.replace(/\p{Cs}/gu, ''))), async (tokens) => {
       const expected = tokens.map((token) => token.toLocaleUpperCase('tr')).filter((token) => token !== '')
       expect(await processTexts(createUppercase({ locale: 'tr' }), tokens)).toEqual(expected)
     }),

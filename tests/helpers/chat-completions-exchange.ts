@@ -21,7 +21,7 @@ export interface Exchange {
   head(status?: number, headers?: OutgoingHttpHeaders): void
   /** Sends bytes (text as UTF-8) as one write; resolves when they have been handed to the system. Sends the head first if need be. */
   write(bytes: string | Uint8Array): Promise<void>
-  /** Ends the body as HTTP has it; the socket may stay open for the next request. */
+  /** Ends the body as HTTP has it, and closes the socket. */
   end(): Promise<void>
   /** Closes the connection without the end of the body; what was written still arrives. */
   breakOff(): void
@@ -32,6 +32,8 @@ export interface Exchange {
 /** Reads the request to its end and opens an exchange on it. */
 export async function openExchange(incoming: IncomingMessage, response: ServerResponse): Promise<Exchange> {
   const { socket } = incoming
+  // Once it has answered, the server closes the socket: one that stays open is one that the client did not let go of.
+  response.shouldKeepAlive = false
   const socketClosed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   const request: RecordedRequest = {
     method: incoming.method ?? '',

@@ -1,4 +1,5 @@
 import type { ProviderId } from '../../shared/provider'
+import { BUILTIN_MODEL_NAME } from './builtin/builtin-chat-model-source'
 
 export type RemoteProviderId = Exclude<ProviderId, 'builtin'>
 
@@ -83,5 +84,5 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
 export const BUILTIN_ENTRY = {
   label: 'Built-in',
   description: 'A tiny model that runs on this computer, for trying things out: no key, no network.',
-  defaultModel: 'story'
+  defaultModel: BUILTIN_MODEL_NAME
 } as const

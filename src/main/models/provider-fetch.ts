@@ -2,7 +2,13 @@ import type { Timer } from '../../shared/timer'
 import { readErrorBody } from './error-body'
 import { readEventStreamBody } from './event-stream-body'
 import type { ModelSettings } from './model-settings'
-import { createHeaderFault, createKeylessFault, createNotAStreamFault, createRedirectFault } from './response-faults'
+import {
+  createHeaderFault,
+  createKeylessFault,
+  createNotAStreamFault,
+  createProxyFault,
+  createRedirectFault
+} from './response-faults'
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
@@ -39,7 +45,8 @@ export function createProviderFetch(options: ProviderFetchOptions): Fetch {
     try {
       return takeResponse(await fetchWithinLimit(options, input, init), options)
     } catch (error) {
-      throw init?.signal?.aborted ? error : hide(error)
+      if (init?.signal?.aborted) throw error
+      throw hide(isProxyRefusal(error) ? createProxyFault(new URL(options.settings.address).host) : error)
     }
   }
 }
@@ -95,6 +102,15 @@ function takeResponse(response: Response, { settings, limits, onDone }: Provider
   const isDeclared = /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
   const body = readEventStreamBody(response.body, { host, isDeclared, onDone, ...limits })
   return new Response(body, { status, headers: { 'content-type': 'text/event-stream' } })
+}
+
+/**
+ * Node's fetch makes a network error of a 407, as the standard has it, and tells no reason: all its other network errors
+ * (that our requests can meet) have a message or a code.
+ */
+function isProxyRefusal(error: unknown): boolean {
+  const cause = error instanceof TypeError ? error.cause : undefined
+  return cause instanceof Error && cause.message === '' && !('code' in cause) && !(cause instanceof AggregateError)
 }
 
 /**

@@ -14,6 +14,11 @@ export function createRedirectFault(address: string, status: number, location: s
   return new RunFault('redirect-refused', message, { host, ...(status === 0 ? {} : { status }) })
 }
 
+export function createProxyFault(host: string): RunFault {
+  const message = `The proxy on the way to ${host} asks for a sign-in (status 407). Sign in to it in the system’s network settings, then retry.`
+  return new RunFault('proxy-authentication', message, { host, status: 407 })
+}
+
 /** The server asks for a key, and it got none. */
 export function createKeylessFault(address: string): RunFault {
   const { host, origin } = new URL(address)

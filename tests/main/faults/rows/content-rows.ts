@@ -1,0 +1,134 @@
+import type { ResponseScript } from '../../../helpers/chat-completions-server'
+import { deltaChunk, reply, roleChunk, textChunk, toolCallChunk, usageChunk } from '../../../helpers/completion-chunks'
+import { encodeEvent, encodeEventStream } from '../../../helpers/event-stream-bytes'
+import { htmlAnswer, jsonAnswer, streamBytes, streamOf } from '../../../helpers/response-scripts'
+import type { FaultRow } from '../fault-row'
+
+const TALE = 'Café 🐢 żółw'
+const BEGINNING = [roleChunk(), textChunk('Once'), textChunk(' upon')]
+
+const bytesOfTale = encodeEventStream(reply([TALE]))
+/** Every byte its own piece. */
+const everyByte = [...bytesOfTale].map((byte) => Uint8Array.of(byte))
+
+/** A stream that ends within the last character of its text. */
+function cutInCharacter(): Uint8Array {
+  const bytes = new TextEncoder().encode(encodeEvent(roleChunk()) + encodeEvent(textChunk('Once 🐢')))
+  const turtle = bytes.indexOf(0xf0)
+  return bytes.subarray(0, turtle + 2)
+}
+
+/** Writes text without end, for as long as the client takes it. */
+const endless: ResponseScript = async (exchange) => {
+  await exchange.write(encodeEventStream(BEGINNING, { done: false }))
+  const filler = `: ${'-'.repeat(16_000)}\n\n`
+  while (!exchange.isClosed) await exchange.write(filler)
+}
+
+/** What is wrong with what is sent. */
+export const CONTENT_ROWS: readonly FaultRow[] = [
+  {
+    name: 'HTML with status 200',
+    answers: [htmlAnswer(200, '<!doctype html><html><head><title>Sign in</title></head><body>Welcome</body></html>')],
+    expected: { terminal: 'run-error not-a-stream', requests: 1, says: /a web page.*Sign in.*base URL/ }
+  },
+  {
+    name: 'JSON with status 200',
+    answers: [jsonAnswer(200, { detail: 'Not authenticated', api_key: 'sk-abcdefgh12345678' })],
+    expected: { terminal: 'run-error not-a-stream', requests: 1, says: /plain JSON.*Not authenticated.*\[redacted\]/ }
+  },
+  {
+    name: 'malformed chunk',
+    answers: [streamOf([...BEGINNING, '{"choices":[{"delta":'])],
+    expected: { terminal: 'run-error malformed-chunk', text: 'Once upon', requests: 1, says: /JSON.*kept/ }
+  },
+  {
+    name: 'error in the stream',
+    answers: [streamOf([...BEGINNING, { error: { message: 'The engine is overloaded.', type: 'server_error' } }])],
+    expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /overloaded.*kept/ }
+  },
+  {
+    name: 'error in the stream, as vLLM tells it',
+    answers: [streamOf([...BEGINNING, { object: 'error', message: 'Out of memory.', type: 'InternalServerError' }])],
+    expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /Out of memory/ }
+  },
+  {
+    name: 'split UTF-8, byte by byte',
+    answers: [streamBytes(everyByte)],
+    expected: { terminal: 'run-end complete', text: TALE, requests: 1 }
+  },
+  {
+    name: 'truncated UTF-8 at the end',
+    answers: [streamBytes([cutInCharacter()])],
+    expected: { terminal: 'run-error interrupted', text: 'Once \uFFFD', requests: 1, says: /middle of a chunk.*kept/ }
+  },
+  {
+    name: 'giant chunk',
+    limits: { maximumEventLength: 100_000 },
+    answers: [streamOf([...BEGINNING, textChunk('x'.repeat(1_000_000))])],
+    expected: { terminal: 'run-error limit-exceeded', text: 'Once upon', requests: 1, says: /100000 characters/ }
+  },
+  {
+    name: 'endless stream',
+    limits: { maximumBytes: 1_000_000 },
+    answers: [endless],
+    expected: { terminal: 'run-error limit-exceeded', text: 'Once upon', requests: 1, says: /1000000 bytes/ }
+  },
+  {
+    name: 'no role at all',
+    answers: [streamOf([textChunk('Once'), textChunk(' upon'), deltaChunk({}, 'stop'), usageChunk(7, 2)])],
+    expected: {
+      terminal: 'run-end complete',
+      text: 'Once upon',
+      requests: 1,
+      details: { usage: { inputTokens: 7, outputTokens: 2, totalTokens: 9 } }
+    }
+  },
+  {
+    name: 'reasoning as `reasoning_content` and as `reasoning`',
+    answers: [
+      streamOf([
+        deltaChunk({ role: 'assistant', content: null, reasoning_content: 'Hm' }),
+        deltaChunk({ content: '', reasoning: ', yes.' }),
+        ...reply(['Once'])
+      ])
+    ],
+    expected: { terminal: 'run-end complete', text: 'Once', reasoning: 'Hm, yes.', requests: 1 }
+  },
+  {
+    name: 'reasoning as `reasoning`, no role',
+    answers: [
+      streamOf([
+        deltaChunk({ reasoning: 'Hm' }),
+        deltaChunk({ reasoning: '.' }),
+        textChunk('Once'),
+        deltaChunk({}, 'stop')
+      ])
+    ],
+    expected: { terminal: 'run-end complete', text: 'Once', reasoning: 'Hm.', requests: 1 }
+  },
+  {
+    name: 'content in parts',
+    answers: [
+      streamOf([
+        roleChunk(),
+        deltaChunk({ content: [{ type: 'thinking', thinking: [{ type: 'text', text: 'Hm.' }] }] }),
+        deltaChunk({ content: [{ type: 'text', text: 'Once' }] }),
+        deltaChunk({}, 'stop')
+      ])
+    ],
+    expected: { terminal: 'run-end complete', text: 'Once', reasoning: 'Hm.', requests: 1 }
+  },
+  {
+    name: 'finish reason without a delta',
+    answers: [streamOf([...BEGINNING, { choices: [{ index: 0, finish_reason: 'stop' }] }])],
+    expected: { terminal: 'run-end complete', text: 'Once upon', requests: 1, details: { finishReason: 'stop' } }
+  },
+  {
+    name: 'tool calls between the text',
+    answers: [
+      streamOf([...BEGINNING, toolCallChunk('{"a":'), toolCallChunk('1}'), ...reply([' a time'], 'tool_calls')])
+    ],
+    expected: { terminal: 'run-end complete', text: 'Once upon a time', requests: 1 }
+  }
+]

@@ -14,9 +14,7 @@ interface ExamplesPageProps {
 /** The two lessons of the guide, side by side. */
 export function ExamplesPage({ actions }: ExamplesPageProps) {
   const isBusy = useAppState((state) => activeSlots(state).length > 0)
-  const description = useAppState(({ providers, provider }) => {
-    return providers.find((candidate) => candidate.id === provider)?.description
-  })
+  const provider = useAppState((state) => state.providers.find(({ id }) => id === state.provider))
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -38,7 +36,11 @@ export function ExamplesPage({ actions }: ExamplesPageProps) {
             Two lessons in streaming. Each token leaves LangChain in a callback, waits in a queue, passes the processors
             and is written here.
           </p>
-          <p>{description}</p>
+          {provider && (
+            <p>
+              <span className={styles.provider}>{provider.label}</span> {provider.description}
+            </p>
+          )}
         </div>
       </header>
       <div className={styles.cards}>

@@ -4,6 +4,7 @@ import { hasEnded } from '../../../shared/run-state'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppStore } from '../../store/use-app-state'
 import { createCommitSchedule } from './commit-schedule'
+import { createDomTextPage } from './dom-text-page'
 import { EndFollower } from './end-follower'
 import styles from './streamed-text.module.css'
 import { TextSink } from './text-sink'
@@ -35,7 +36,7 @@ export function StreamedText({ slot, label, isLive, before, after }: StreamedTex
 
   useEffect(() => {
     if (!host.current || !scroller.current || !content.current) return
-    const sink = new TextSink(host.current, styles.block ?? '')
+    const sink = new TextSink(createDomTextPage(host.current, styles.block ?? ''))
     const schedule = createCommitSchedule(() => commit(sink, store.getState(), slot))
     const unsubscribe = store.subscribe((state, previous) => {
       if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()

@@ -1,21 +1,19 @@
 import { cutIntoBlocks } from './text-blocks'
+import type { TextPage } from './text-page'
 
 /**
- * Writes a growing text into an element that React leaves alone. Text is only ever appended, as a new text node in the
- * open block; a closed block is never touched again, so the cost of a frame does not grow with what is already shown.
+ * Writes a growing text onto a page. Only what is new is ever written, and a closed block is never touched again, so
+ * that the cost of a frame does not grow with what is already shown.
  */
 export class TextSink {
-  readonly #host: HTMLElement
-  readonly #blockClass: string
+  readonly #page: TextPage
   #runId: string | null = null
   #shownLength = 0
-  #openBlock: HTMLElement | null = null
-  #openLength = 0
+  /** Length of the open block, null while none is. */
+  #openLength: number | null = null
 
-  /** `blockClass` is put on each block; a block that is closed also gets `data-closed`. */
-  constructor(host: HTMLElement, blockClass: string) {
-    this.#host = host
-    this.#blockClass = blockClass
+  constructor(page: TextPage) {
+    this.#page = page
   }
 
   /**
@@ -23,14 +21,13 @@ export class TextSink {
    * surrogate pair at the end waits for its other half: it would flash up as a replacement character.
    */
   show(runId: string | null, text: string): void {
-    const length = endsInHalfPair(text) ? text.length - 1 : text.length
-    this.#showUpTo(length, runId, text)
+    this.#showUpTo(endsInHalfPair(text) ? text.length - 1 : text.length, runId, text)
   }
 
   /** Shows the final text of a run to its last unit, and anew where it is not what its deltas added up to. */
   settle(runId: string | null, text: string): void {
     this.#showUpTo(text.length, runId, text)
-    if (this.#host.textContent === text) return
+    if (this.#page.read() === text) return
     this.#clear(runId)
     this.#showUpTo(text.length, runId, text)
   }
@@ -42,40 +39,27 @@ export class TextSink {
   }
 
   #clear(runId: string | null): void {
-    this.#host.replaceChildren()
+    this.#page.clear()
     this.#runId = runId
     this.#shownLength = 0
-    this.#openBlock = null
-    this.#openLength = 0
+    this.#openLength = null
   }
 
   #append(text: string): void {
-    const [first = '', ...rest] = cutIntoBlocks(text, this.#openLength)
+    const [first = '', ...rest] = cutIntoBlocks(text, this.#openLength ?? 0)
     this.#extend(first)
     for (const piece of rest) {
-      this.#close()
+      this.#page.closeBlock()
+      this.#openLength = null
       this.#extend(piece)
     }
   }
 
   #extend(piece: string): void {
     if (piece === '') return
-    this.#openBlock ??= this.#open()
-    this.#openBlock.append(piece)
-    this.#openLength += piece.length
-  }
-
-  #open(): HTMLElement {
-    const block = document.createElement('div')
-    block.className = this.#blockClass
-    this.#host.append(block)
-    return block
-  }
-
-  #close(): void {
-    this.#openBlock?.setAttribute('data-closed', '')
-    this.#openBlock = null
-    this.#openLength = 0
+    if (this.#openLength === null) this.#page.openBlock()
+    this.#page.append(piece)
+    this.#openLength = (this.#openLength ?? 0) + piece.length
   }
 }
 

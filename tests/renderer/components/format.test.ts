@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { formatCount, formatDuration, formatRate } from '../../../src/renderer/components/format'
+
+test.each([
+  [null, null],
+  [0.66, '0.7 ms'],
+  [9.96, '10 ms'],
+  [312.4, '312 ms'],
+  [999.6, '1.0 s'],
+  [12_345, '12.3 s']
+])('%s milliseconds read %s', (durationMs, words) => {
+  expect(formatDuration(durationMs)).toBe(words)
+})
+
+test.each([
+  [null, null],
+  [4.81, '4.8 tokens/s'],
+  [9.96, '10 tokens/s'],
+  [1240.2, '1,240 tokens/s']
+])('%s tokens a second read %s', (rate, words) => {
+  expect(formatRate(rate)).toBe(words)
+})
+
+test('counts have their thousands marked', () => {
+  expect(formatCount(12_480)).toBe('12,480')
+})

@@ -7,7 +7,7 @@ import { EXIT_CODE, type ExitCode } from './exit-code'
 import { loadRuns } from './load-runs'
 import { createTextOutput } from './output/text-output'
 import { writeLine } from './output/text-run-output'
-import { runCli } from './run-cli'
+import { reportDefect, runCli } from './run-cli'
 import { onStopSignals } from './stop-signals'
 
 const stdout = createTextOutput(process.stdout)
@@ -25,6 +25,7 @@ function stopUnwritten(error: NodeJS.ErrnoException): void {
 async function main(): Promise<void> {
   clearTracing(process.env)
   onStopSignals(process, systemTimer, { stop, leave: (exitCode) => process.exit(exitCode) })
+  process.on('uncaughtException', async (error) => process.exit(await reportDefect(stderr, error)))
   stdout.closed.addEventListener('abort', () => stopUnwritten(stdout.closed.reason))
   const exitCode = await runCli(process.argv.slice(2), {
     version,

@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never'
 import type { CliCommand } from './arguments/cli-command'
 import { parseArguments } from './arguments/parse-arguments'
+import { checkPlaces } from './check-places'
 import type { CliContext } from './cli-context'
 import { doctorCommand } from './commands/doctor-command'
 import { examplesCommand } from './commands/examples-command'
@@ -8,6 +9,7 @@ import { processorsCommand } from './commands/processors-command'
 import { providersCommand } from './commands/providers-command'
 import { runCommand } from './commands/run-command'
 import { EXIT_CODE, type ExitCode } from './exit-code'
+import type { TextOutput } from './output/text-output'
 import { writeLine } from './output/text-run-output'
 import { UsageError } from './usage-error'
 
@@ -16,20 +18,25 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   try {
     return await perform(parseArguments(args, context.version), context)
   } catch (error) {
-    if (error instanceof UsageError) {
-      await writeLine(context.stderr, `streamscope: ${error.message}`)
-      return EXIT_CODE.wrongUsage
-    }
-    await writeLine(context.stderr, `streamscope: something is wrong with the program itself: ${error}`)
-    return EXIT_CODE.failed
+    if (!(error instanceof UsageError)) return reportDefect(context.stderr, error)
+    await writeLine(context.stderr, `streamscope: ${error.message}`)
+    return EXIT_CODE.wrongUsage
   }
+}
+
+/** What nobody expected: a fault of ours. */
+export async function reportDefect(stderr: TextOutput, error: unknown): Promise<ExitCode> {
+  await writeLine(stderr, `streamscope: something is wrong with the program itself: ${error}`)
+  return EXIT_CODE.failed
 }
 
 async function perform(command: CliCommand, context: CliContext): Promise<ExitCode> {
   switch (command.name) {
     case 'examples':
+      for (const { request } of command.runs) checkPlaces(request, context.environment)
       return examplesCommand(context, command.runs, command.json)
     case 'run':
+      checkPlaces(command.request, context.environment)
       return runCommand(context, command.request, command.json)
     case 'processors':
       await processorsCommand(context, command.json)

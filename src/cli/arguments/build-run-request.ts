@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { PROVIDER_IDS, type ProviderId } from '../../shared/provider'
 import { type RunRequest, runRequestSchema } from '../../shared/run-request'
 import { UsageError } from '../usage-error'
-import { checkBaseUrl } from './check-base-url'
 import { didYouMean } from './did-you-mean'
 import { quote } from './quote'
 import { RUN_OPTIONS, type RunOption, type WrittenOptions } from './run-options'
@@ -22,7 +21,7 @@ export function buildRunRequest(
     const value = written[option.flag]
     if (value === undefined) continue
     checkApplies(option, provider)
-    put(request, option.path, readValue(option, value))
+    put(request, option.path, option.kind === 'number' ? readNumber(option, value) : value)
   }
   const result = runRequestSchema.safeParse(request)
   if (!result.success) throw complainAbout(result.error.issues, written)
@@ -41,12 +40,6 @@ function checkApplies(option: RunOption, provider: ProviderId): void {
   if (option.providers === undefined || option.providers.includes(provider)) return
   const others = option.providers.join(', ').replace(/, (?=[^,]*$)/, ' or ')
   throw new UsageError(`${option.flag} means nothing to the provider ${provider}: add --provider ${others}.`)
-}
-
-function readValue(option: RunOption, written: string): unknown {
-  if (option.kind === 'number') return readNumber(option, written)
-  if (option.flag === '--base-url') checkBaseUrl(written)
-  return written
 }
 
 /** Stricter than `Number`, which takes an empty text for 0 and knows `0x10` and `Infinity`. */

@@ -5,7 +5,9 @@ const MAXIMUM_DISTANCE = 3
 
 /** ` Did you mean "uppercase"?`, or nothing where no candidate is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
-  const maxDistance = Math.min(MAXIMUM_DISTANCE, Math.ceil(word.length / 2))
-  const nearest = closestMatch(word.toLowerCase(), candidates, { maxDistance })
+  const written = word.toLowerCase()
+  const maxDistance = Math.min(MAXIMUM_DISTANCE, Math.ceil(written.length / 2))
+  const begun = written.length > 1 ? candidates.find((candidate) => candidate.startsWith(written)) : undefined
+  const nearest = begun ?? closestMatch(written, candidates, { maxDistance })
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`
 }

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
-import { UsageError } from '../usage-error'
+import { checkValues } from './check-values'
 import type { CliCommand } from './cli-command'
+import { complain } from './complaint'
 import { createProgram } from './program'
 
 /**
@@ -16,18 +17,13 @@ export function parseArguments(args: readonly string[], version: string): CliCom
     (text) => printed.push(text),
     (command) => chosen.push(command)
   )
+  const command = program.commands.find((candidate) => candidate.name() === args[0])
+  if (command) checkValues(command, args.slice(1))
   try {
     program.parse(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(reword(error))
+    if (error.exitCode !== 0) throw complain(error, program, args)
   }
   return chosen[0] ?? { name: 'print', text: printed.join('') }
-}
-
-/** Commander writes its suggestion on a line of its own. */
-function reword(error: CommanderError): string {
-  if (error.code === 'commander.help') return 'No command was given. See: streamscope --help'
-  const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}. See: streamscope --help`
 }

@@ -17,7 +17,8 @@ export function createProgram(version: string, print: (text: string) => void, ch
     .description('Streams text from a language model through LangChain, in the terminal.')
     .usage('<command> [options]')
     .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} })
     .addHelpText('after', PROGRAM_HELP)
@@ -29,11 +30,17 @@ export function createProgram(version: string, print: (text: string) => void, ch
   return program
 }
 
+/** The purpose is a line of the program's help, and the first sentence of the command's own. */
+function addCommand(program: Command, name: string, purpose: string): Command {
+  return program
+    .command(name)
+    .summary(purpose)
+    .description(`${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.`)
+}
+
 function addExamples(program: Command, choose: Choose): void {
-  const command = program
-    .command('examples')
-    .description('run the two examples of the guide, one after the other')
-    .addHelpText('after', EXAMPLES_HELP)
+  const command = addCommand(program, 'examples', 'run the two examples of the guide, one after the other')
+  command.addHelpText('after', EXAMPLES_HELP)
   addModelOptions(command)
   command.option('--json', 'print the events of both runs, one JSON object a line')
   onAction(command, (written, json) => {
@@ -43,9 +50,8 @@ function addExamples(program: Command, choose: Choose): void {
 }
 
 function addRun(program: Command, choose: Choose): void {
-  const command = program
-    .command('run')
-    .description('stream the answer to one prompt')
+  const command = addCommand(program, 'run', 'stream the answer to one prompt')
+  command
     .addHelpText('after', RUN_HELP)
     .option('--prompt <TEXT>', 'what to say to the model (needed)')
     .option('--system <TEXT>', 'how the model is to behave')
@@ -64,7 +70,7 @@ function addReport(
   name: 'processors' | 'providers' | 'doctor',
   purpose: string
 ): void {
-  const command = program.command(name).description(purpose).option('--json', 'print it as JSON')
+  const command = addCommand(program, name, purpose).option('--json', 'print it as JSON')
   onAction(command, (_written, json) => choose({ name, json }))
 }
 

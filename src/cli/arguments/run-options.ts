@@ -25,7 +25,7 @@ export const RUN_OPTIONS: readonly RunOption[] = [
     path: ['baseUrl'],
     kind: 'text',
     takes: 'an http or https address, such as http://127.0.0.1:11434/v1',
-    purpose: 'where the provider answers (azure: its endpoint)',
+    purpose: 'where the provider answers; for azure its endpoint',
     providers: ['azure', 'openai', 'compatible']
   },
   {
@@ -34,7 +34,8 @@ export const RUN_OPTIONS: readonly RunOption[] = [
     path: ['model'],
     kind: 'text',
     takes: 'a name of 1 to 256 characters',
-    purpose: "the model, in the provider's own words"
+    purpose: "the model, by the provider's own name for it",
+    providers: ['azure', 'openai', 'compatible']
   },
   {
     flag: '--deployment',
@@ -60,7 +61,7 @@ export const RUN_OPTIONS: readonly RunOption[] = [
     path: ['temperature'],
     kind: 'number',
     takes: 'a number from 0 to 2',
-    purpose: `how freely it chooses, 0 to 2 (default ${DEFAULT_TEMPERATURE})`
+    purpose: `how freely the model chooses, 0 to 2 (default ${DEFAULT_TEMPERATURE})`
   },
   {
     flag: '--seed',
@@ -68,7 +69,7 @@ export const RUN_OPTIONS: readonly RunOption[] = [
     path: ['seed'],
     kind: 'number',
     takes: 'a whole number from 0 to 4294967295',
-    purpose: 'the same seed gives the same text, where the provider can'
+    purpose: 'makes the same text come again, where the provider can'
   },
   {
     flag: '--idle-timeout-ms',

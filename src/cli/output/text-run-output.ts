@@ -26,7 +26,7 @@ export function createTextRunOutput({ stdout, stderr }: Outputs, { figures }: { 
     if (stdout.closed.aborted) return
     const ending = describeEnding(event)
     if (ending !== null) await writeLine(stderr, ending)
-    if (!figures || !stderr.isTerminal) return
+    if (!figures || !stderr.isTerminal || event.metrics.tokens === 0) return
     await writeLine(stderr, describeFigures(event.metrics, event.type === 'run-end' ? event.finishReason : null))
   }
 

@@ -8,6 +8,8 @@ export interface ManualTimer extends Timer {
   advance(delayMs: number): void
   /** Resolves as soon as at least so many actions wait. */
   hasPending(count: number): Promise<void>
+  /** Resolves as soon as an action waits that falls due after exactly so long. */
+  hasPendingIn(delayMs: number): Promise<void>
 }
 
 interface Scheduled {
@@ -26,6 +28,17 @@ export function createManualTimer(): ManualTimer {
     scheduled = scheduled.filter((entry) => entry !== due)
     return due
   }
+
+  const until = (isTrue: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isTrue()) return
+        watchers = watchers.filter((other) => other !== look)
+        resolve()
+      }
+      watchers.push(look)
+      look()
+    })
 
   return {
     now: () => nowMs,
@@ -48,16 +61,7 @@ export function createManualTimer(): ManualTimer {
       }
       nowMs = untilMs
     },
-    hasPending(count) {
-      return new Promise((resolve) => {
-        const look = () => {
-          if (scheduled.length < count) return
-          watchers = watchers.filter((other) => other !== look)
-          resolve()
-        }
-        watchers.push(look)
-        look()
-      })
-    }
+    hasPending: (count) => until(() => scheduled.length >= count),
+    hasPendingIn: (delayMs) => until(() => scheduled.some(({ atMs }) => atMs === nowMs + delayMs))
   }
 }

@@ -1,4 +1,5 @@
-const REDACTED = '[redacted]'
+/** What stands where something was taken out. */
+export const REDACTED = '[redacted]'
 
 /** Words do not mix digits (or the stars with which providers hide part of a key) with letters. */
 const redactUnlessWord = (match: string) => (/[\d*]/.test(match) && /[a-z]/i.test(match) ? REDACTED : match)

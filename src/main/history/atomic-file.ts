@@ -53,7 +53,7 @@ async function writeThrough(path: string, text: string): Promise<void> {
 }
 
 /** Makes the rename itself last. Windows has no such call and needs none. */
-async function flushFolder(path: string): Promise<void> {
+export async function flushFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

@@ -1,11 +1,13 @@
 import type { DeltaEvent, DeltasRecord } from '../../shared/journal-record'
 
-/** Tokens after which a batch is sealed whatever the clock says: keeps its memory, and the length of a line, bounded. */
-const FULL_SIZE = 1024
+// However long the interval between two writes: they keep its memory, and the length of a line, bounded.
+const MAXIMUM_TOKENS = 1024
+const MAXIMUM_LENGTH = 64 * 1024
 
 /** Gathers deltas of one kind that follow each other, so that they make one line and not one each. */
 export class DeltaBatch {
   #record: DeltasRecord | null = null
+  #length = 0
 
   /** False where the delta does not continue this batch, which then has to be taken first. */
   add(event: DeltaEvent): boolean {
@@ -13,7 +15,8 @@ export class DeltaBatch {
     this.#record ??= { type, sequence: event.sequence, atMs: [], texts: [] }
     const { texts, atMs, sequence } = this.#record
     const continues = this.#record.type === type && event.sequence === sequence + texts.length
-    if (!continues || texts.length >= FULL_SIZE) return false
+    if (!continues || texts.length >= MAXIMUM_TOKENS || this.#length >= MAXIMUM_LENGTH) return false
+    this.#length += event.text.length
     texts.push(event.text)
     atMs.push(event.atMs)
     return true
@@ -23,6 +26,7 @@ export class DeltaBatch {
   take(): DeltasRecord | null {
     const record = this.#record
     this.#record = null
+    this.#length = 0
     return record
   }
 }

@@ -1,4 +1,4 @@
-import type { FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, type mkdir, type open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { flushFolder } from './atomic-file'
 
@@ -39,7 +39,12 @@ export class JournalFile {
     const content = Buffer.from(text)
     let written = 0
     while (written < content.length) {
-      const { bytesWritten } = await this.#handle.write(content, written, content.length - written, this.#size + written)
+      const { bytesWritten } = await this.#handle.write(
+        content,
+        written,
+        content.length - written,
+        this.#size + written
+      )
       if (bytesWritten === 0) throw new Error(`${this.#path} takes no more`)
       written += bytesWritten
     }
@@ -47,16 +52,9 @@ export class JournalFile {
     this.#size += content.length
   }
 
-  /** What was written whole. */
+  /** What was written whole. Not to be called while a write is under way. */
   async read(): Promise<Buffer> {
-    const content = Buffer.alloc(this.#handle ? this.#size : 0)
-    let read = 0
-    while (this.#handle && read < content.length) {
-      const { bytesRead } = await this.#handle.read(content, read, content.length - read, read)
-      if (bytesRead === 0) break
-      read += bytesRead
-    }
-    return content.subarray(0, read)
+    return this.#size === 0 ? Buffer.alloc(0) : (await readFile(this.#path)).subarray(0, this.#size)
   }
 
   async close(): Promise<void> {
@@ -68,7 +66,7 @@ export class JournalFile {
   async #create(): Promise<FileHandle> {
     const folder = dirname(this.#path)
     await this.#fileSystem.mkdir(folder, { recursive: true, mode: 0o700 })
-    const handle = await this.#fileSystem.open(this.#path, 'wx+', 0o600)
+    const handle = await this.#fileSystem.open(this.#path, 'wx', 0o600)
     // Without this a power cut could take the name, and the whole run with it.
     await flushFolder(folder).catch(() => {})
     return handle

@@ -1,4 +1,4 @@
-/** What waits at the most, in UTF-16 units, while the disk takes nothing. */
+/** Beyond this, in UTF-16 units, nothing more waits for a disk that takes nothing, unless it cannot be spared. */
 export const MAXIMUM_PENDING_LENGTH = 16 * 1024 * 1024
 
 /**
@@ -15,7 +15,7 @@ export class PendingLines {
   }
 
   add(line: string, canBeSpared: boolean): void {
-    if (canBeSpared && this.#length + line.length > MAXIMUM_PENDING_LENGTH) return
+    if (canBeSpared && this.#length > MAXIMUM_PENDING_LENGTH) return
     this.#lines.push(line)
     this.#length += line.length
   }

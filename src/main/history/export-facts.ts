@@ -1,0 +1,33 @@
+import type { HistoryRun } from '../../shared/history'
+import type { RunState } from '../../shared/run-state'
+
+/** What a document says of a run beside its texts: a name and a value each. */
+export function factsOf({ summary, state, missingEvents }: HistoryRun): [string, string][] {
+  const { start, metrics, usage, error } = state
+  const processors = start?.processors.map(({ name }) => name).join(', ')
+  const facts: [string, string | null | undefined][] = [
+    ['Started', `${summary.startedAt.slice(0, 19).replace('T', ' ')} UTC`],
+    ['Provider', summary.provider],
+    ['Model', summary.model],
+    ['Processors', processors],
+    ['Status', describeStatus(state)],
+    ['Error', error?.message],
+    ['Time to first token', withUnit(metrics.timeToFirstTokenMs, 'ms')],
+    ['Duration', withUnit(metrics.durationMs, 'ms')],
+    ['Tokens', String(metrics.tokens)],
+    ['Speed', withUnit(metrics.tokensPerSecond, 'tokens/s')],
+    ['Usage', usage && `${usage.inputTokens} tokens in, ${usage.outputTokens} out`],
+    ['Missing', missingEvents > 0 ? `${missingEvents} events were lost on the disk` : null]
+  ]
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
+}
+
+function describeStatus({ status, outcome, finishReason }: RunState): string {
+  const reasons = [outcome === 'complete' ? null : outcome, finishReason && `finish reason ${finishReason}`]
+  const known = reasons.filter(Boolean).join(', ')
+  return known ? `${status} (${known})` : status
+}
+
+function withUnit(value: number | null, unit: string): string | null {
+  return value === null ? null : `${value} ${unit}`
+}

@@ -1,0 +1,24 @@
+import type { HistoryRun } from '../../shared/history'
+
+/** Rises when a reader of the exported files would have to know. */
+const EXPORT_VERSION = 1
+
+/** The run with all its events, as an object. */
+export function exportJson({ summary, request, state, events, missingEvents }: HistoryRun): string {
+  const { text, reasoning, metrics, finishReason, usage, error, chunksAfterStop } = state
+  const run = {
+    exportVersion: EXPORT_VERSION,
+    ...summary,
+    request,
+    text,
+    reasoning,
+    finishReason,
+    usage,
+    error,
+    metrics,
+    chunksAfterStop,
+    missingEvents,
+    events
+  }
+  return `${JSON.stringify(run, null, 2)}\n`
+}

@@ -76,7 +76,6 @@ function findCode(chain: readonly ReadableError[], status: number | undefined): 
 
 function codeOfProvider({ name, code, type }: ReadableError): RunErrorCode | undefined {
   if (name === 'ContextOverflowError') return 'context-length'
-  if (name === 'InsufficientQuotaError' || name === 'RateLimitQuotaExhaustedError') return 'quota'
   return fromProviderCode(String(code)) ?? fromProviderCode(String(type))
 }
 

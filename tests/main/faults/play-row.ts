@@ -1,8 +1,8 @@
-import { generate } from 'selfsigned'
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import { DEFAULT_RESPONSE_LIMITS } from '../../../src/main/models/provider-fetch'
 import type { TerminalRunEvent } from '../../../src/shared/run-event'
 import type { Timer } from '../../../src/shared/timer'
+import { createServerCertificate } from '../../helpers/certificates'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import { type FaultRow, ROW_LIMITS } from './fault-row'
 import { requestFor, sourceFor } from './provider-case'
@@ -31,13 +31,14 @@ export interface PlayedRow {
 /** Plays one row of the matrix on one provider: real servers, LangChain, the streaming core. */
 export async function playRow(row: FaultRow, provider: RemoteProviderId, time: RowTime): Promise<PlayedRow> {
   const server = await startChatCompletionsServer(
-    row.place === 'untrusted-certificate' ? { tls: await selfSigned() } : {}
+    row.place === 'untrusted-certificate' ? { tls: await createServerCertificate({}) } : {}
   )
   const elsewhere = await startChatCompletionsServer()
   try {
     server.respondWith(...(typeof row.answers === 'function' ? row.answers(elsewhere.origin) : (row.answers ?? [])))
     if (row.place === 'nobody') await server.close()
-    const origin = row.place === 'unknown-host' ? 'http://streamscope.invalid' : server.origin
+    // The SDK takes an error for a time-out if its text says so, and this one's says the name.
+    const origin = row.place === 'unknown-host' ? 'http://timeout.invalid' : server.origin
     const tapped = createTappedFetch()
     const request = requestFor(provider, ROW_LIMITS)
     const limits = { ...DEFAULT_RESPONSE_LIMITS, ...row.limits }
@@ -58,12 +59,4 @@ export async function playRow(row: FaultRow, provider: RemoteProviderId, time: R
     if (row.place !== 'nobody') await server.close()
     await elsewhere.close()
   }
-}
-
-/** A certificate that nobody has reason to trust. */
-async function selfSigned(): Promise<{ key: string; cert: string }> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }]
-  })
-  return { key, cert }
 }

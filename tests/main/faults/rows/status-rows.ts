@@ -1,3 +1,4 @@
+import type { ResponseScript } from '../../../helpers/chat-completions-server'
 import { htmlAnswer, jsonAnswer, replyWith } from '../../../helpers/response-scripts'
 import type { FaultRow } from '../fault-row'
 import { CANARY_KEY } from '../provider-case'
@@ -5,6 +6,11 @@ import { CANARY_KEY } from '../provider-case'
 /** An error in the shape that OpenAI and Azure give it. */
 function refusal(message: string, code: string | null = null, type = 'invalid_request_error') {
   return { error: { message, type, code, param: null } }
+}
+
+const endlessRefusal: ResponseScript = async (exchange) => {
+  exchange.head(500, { 'content-type': 'text/plain' })
+  while (!exchange.isClosed) await exchange.write('no '.repeat(5000))
 }
 
 const BACK_OFFS_MS = [375, 750]
@@ -77,6 +83,11 @@ export const STATUS_ROWS: readonly FaultRow[] = [
     name: '502, a page of HTML',
     answers: [htmlAnswer(502, '<html><head><title>Bad gateway</title></head><body>nginx</body></html>')],
     expected: { terminal: 'run-error server', requests: 3, says: /status 502/, backOffsMs: BACK_OFFS_MS }
+  },
+  {
+    name: '500, a body without end',
+    answers: [endlessRefusal],
+    expected: { terminal: 'run-error server', requests: 3, says: /status 500/, backOffsMs: BACK_OFFS_MS }
   },
   {
     name: '503 with Retry-After, then a reply',

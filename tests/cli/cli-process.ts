@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { buildProgram } from '../helpers/built-program'
 
 /** How a process ended, and all that it printed. */
@@ -25,6 +25,7 @@ const { cliPath } = await buildProgram()
 export function startCli(args: readonly string[], environment: Record<string, string> = {}): CliProcess {
   const child = spawn(process.execPath, [cliPath, ...args], { env: { ...environment } })
   child.stdin.end()
+  onTestFinished(() => void child.kill('SIGKILL'))
   const printed = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

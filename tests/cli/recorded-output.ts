@@ -11,7 +11,8 @@ export function createRecordedOutput({ isTerminal = false } = {}): RecordedOutpu
     closed: new AbortController().signal,
     text: '',
     async write(text) {
-      this.text += text
+      // As UTF-8, which knows no half of a character.
+      this.text += Buffer.from(text).toString()
     },
     async flush() {}
   }

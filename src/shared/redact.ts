@@ -23,7 +23,7 @@ const PATTERNS: readonly [RegExp, string | ((match: string) => string)][] = [
   // JSON Web Tokens
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, REDACTED],
   // bare keys, as Azure has them: 32 hexadecimal digits, or 84 letters and digits
-  [/\b[0-9a-f]{32,}\b/gi, REDACTED],
+  [/\b[0-9a-f]{32,}\b/gi, redactUnlessWord],
   [/\b\w{40,}\b/g, redactUnlessWord]
 ]
 

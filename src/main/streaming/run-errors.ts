@@ -55,12 +55,9 @@ export function isEmptyResponse(error: unknown): boolean {
   return error instanceof Error && error.message === 'Received empty response from chat model call.'
 }
 
-/**
- * Whether the connection broke before the response's headers: then the SDK (`Connection error.`) or fetch (`fetch
- * failed`) says so around the cause. After the headers a broken connection comes bare, as `terminated`.
- */
+/** Whether a connection broke before the response's headers. After them the break comes bare, as `terminated`. */
 export function isBeforeHeaders(error: unknown): boolean {
-  return readErrorChain(error).some(({ message }) => message === 'Connection error.' || message === 'fetch failed')
+  return readErrorChain(error).some(isRequestFailure)
 }
 
 function findCode(chain: readonly ReadableError[], status: number | undefined): RunErrorCode {
@@ -70,7 +67,7 @@ function findCode(chain: readonly ReadableError[], status: number | undefined): 
     (status === undefined ? undefined : fromStatus(status)) ??
     findInChain(chain, codeOfTransport) ??
     findInChain(chain, codeOfKind) ??
-    'internal'
+    (chain.some(isBrokenConnection) ? 'interrupted' : 'internal')
   )
 }
 
@@ -89,10 +86,16 @@ function codeOfKind({ name, message, error }: ReadableError): RunErrorCode | und
   if (error !== undefined && error !== null) return 'provider-error'
   if (name === 'SyntaxError') return 'malformed-chunk'
   if (name === 'TimeoutError') return 'header-timeout'
-  if (message === 'unexpected redirect') return 'redirect-refused'
-  return message === 'terminated' || message === 'Connection error.' || message === 'fetch failed'
-    ? 'interrupted'
-    : undefined
+  return message === 'unexpected redirect' ? 'redirect-refused' : undefined
+}
+
+function isBrokenConnection(error: ReadableError): boolean {
+  return error.message === 'terminated' || isRequestFailure(error)
+}
+
+/** What the SDK and fetch say, around the cause, of a request that got no response. */
+function isRequestFailure({ message }: ReadableError): boolean {
+  return message === 'Connection error.' || message === 'fetch failed'
 }
 
 function findTechnicalCode(chain: readonly ReadableError[]): string | undefined {

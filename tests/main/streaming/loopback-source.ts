@@ -17,7 +17,7 @@ export function createLoopbackSource(
         model: 'test-model',
         apiKey: 'sk-test-0123456789abcdef',
         maxRetries: 0,
-        configuration: { baseURL: server.baseUrl }
+        configuration: { baseURL: server.baseUrl, logLevel: 'off' }
       }),
     ...changes
   }

@@ -64,8 +64,9 @@ async function buildInto(folder: string): Promise<void> {
 async function forgetOldBuilds(): Promise<void> {
   for (const name of await readdir(CACHE)) {
     const folder = join(CACHE, name)
-    const { mtimeMs } = await stat(folder)
-    if (Date.now() - mtimeMs > OLD_MS) await rm(folder, { recursive: true, force: true })
+    // Another test's staging folder may be renamed meanwhile.
+    const found = await stat(folder).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > OLD_MS) await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -62,7 +62,7 @@ class FileRunJournal implements RunJournal {
   readonly #deltas = new DeltaBatch()
   #confirmSaved: () => void = () => {}
   #writing: Promise<unknown> = Promise.resolve()
-  #isWriting = false
+  #flushesUnderWay = 0
   #cancelFlush: (() => void) | null = null
   #phase: 'new' | 'open' | 'ended' | 'closed' = 'new'
   #isTroubled = false
@@ -86,7 +86,7 @@ class FileRunJournal implements RunJournal {
     const isUrgent = this.#phase === 'new' || isTerminalRunEvent(event)
     this.#phase = isTerminalRunEvent(event) ? 'ended' : 'open'
     this.#take(event)
-    if (isUrgent || (this.#pending.length > EARLY_FLUSH_LENGTH && !this.#isWriting && !this.#isTroubled)) {
+    if (isUrgent || (this.#pending.length > EARLY_FLUSH_LENGTH && this.#flushesUnderWay === 0 && !this.#isTroubled)) {
       void this.flush()
     } else this.#cancelFlush ??= this.#options.timer.schedule(FLUSH_INTERVAL_MS, () => this.flush())
   }
@@ -94,6 +94,7 @@ class FileRunJournal implements RunJournal {
   flush(): Promise<boolean> {
     this.#cancelFlush?.()
     this.#cancelFlush = null
+    this.#flushesUnderWay += 1
     return this.#inTurn(() => this.#write())
   }
 
@@ -109,8 +110,8 @@ class FileRunJournal implements RunJournal {
 
   async close(): Promise<void> {
     this.#phase = 'closed'
-    this.#cancelFlush?.()
     await this.#inTurn(() => this.#file.close().catch(() => {}))
+    this.#cancelFlush?.()
   }
 
   #take(event: RunEvent): void {
@@ -139,9 +140,8 @@ class FileRunJournal implements RunJournal {
   async #write(): Promise<boolean> {
     this.#seal()
     const { count, text } = this.#pending.peek()
-    if (count === 0 || this.#phase === 'closed') return count === 0
-    this.#isWriting = true
     try {
+      if (count === 0 || this.#phase === 'closed') return count === 0
       await this.#writeThrough(text)
       this.#pending.drop(count)
       this.#isTroubled = false
@@ -150,7 +150,7 @@ class FileRunJournal implements RunJournal {
       this.#waitForBetterTimes(error)
       return false
     } finally {
-      this.#isWriting = false
+      this.#flushesUnderWay -= 1
     }
   }
 

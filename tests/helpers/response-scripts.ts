@@ -44,6 +44,11 @@ export function htmlAnswer(status: number, page: string): ResponseScript {
   return answer(status, page, { 'content-type': 'text/html; charset=utf-8' })
 }
 
+/** A status with a line of text. */
+export function plainAnswer(status: number, line: string): ResponseScript {
+  return answer(status, line, { 'content-type': 'text/plain' })
+}
+
 /** An answer that points elsewhere. */
 export function redirectTo(location: string, status = 307): ResponseScript {
   return answer(status, '', { location })

@@ -1,7 +1,7 @@
 import type { ResponseScript } from '../../../helpers/chat-completions-server'
 import { deltaChunk, reply, roleChunk, textChunk, toolCallChunk, usageChunk } from '../../../helpers/completion-chunks'
 import { encodeEvent, encodeEventStream } from '../../../helpers/event-stream-bytes'
-import { htmlAnswer, jsonAnswer, streamBytes, streamOf } from '../../../helpers/response-scripts'
+import { htmlAnswer, jsonAnswer, plainAnswer, streamBytes, streamOf } from '../../../helpers/response-scripts'
 import type { FaultRow } from '../fault-row'
 
 const TALE = 'Café 🐢 żółw'
@@ -25,12 +25,29 @@ const endless: ResponseScript = async (exchange) => {
   while (!exchange.isClosed) await exchange.write(filler)
 }
 
+/** A page without end, as a log viewer or a chat page may be. */
+const endlessPage: ResponseScript = async (exchange) => {
+  exchange.head(200, { 'content-type': 'text/html' })
+  await exchange.write('<html><head><title>Sign in</title></head><body>')
+  while (!exchange.isClosed) await exchange.write('<p>more</p>'.repeat(1000))
+}
+
 /** What is wrong with what is sent. */
 export const CONTENT_ROWS: readonly FaultRow[] = [
   {
     name: 'HTML with status 200',
     answers: [htmlAnswer(200, '<!doctype html><html><head><title>Sign in</title></head><body>Welcome</body></html>')],
     expected: { terminal: 'run-error not-a-stream', requests: 1, says: /a web page.*Sign in.*base URL/ }
+  },
+  {
+    name: 'HTML with status 200, without end',
+    answers: [endlessPage],
+    expected: { terminal: 'run-error not-a-stream', requests: 1, says: /a web page.*Sign in/ }
+  },
+  {
+    name: 'plain text with status 200',
+    answers: [plainAnswer(200, 'Upstream is asleep.')],
+    expected: { terminal: 'run-error not-a-stream', requests: 1, says: /something else.*Upstream is asleep/ }
   },
   {
     name: 'JSON with status 200',

@@ -89,13 +89,12 @@ export function startAttempt(options: AttemptOptions): Attempt {
   }
 
   if (signal.aborted) abort()
-  else signal.addEventListener('abort', abort)
+  else signal.addEventListener('abort', abort, { once: true })
   meter.watchQueue(queue)
   void callModel()
   return {
     queue,
     stop() {
-      signal.removeEventListener('abort', abort)
       watchdog.stop()
       abort()
     }

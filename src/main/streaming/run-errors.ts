@@ -65,9 +65,10 @@ function findCode(chain: readonly ReadableError[], status: number | undefined): 
   return (
     byProvider ??
     (status === undefined ? undefined : fromStatus(status)) ??
+    (chain.some(isBrokenBody) ? 'interrupted' : undefined) ??
     findInChain(chain, codeOfTransport) ??
     findInChain(chain, codeOfKind) ??
-    (chain.some(isBrokenConnection) ? 'interrupted' : 'internal')
+    (chain.some(isRequestFailure) ? 'interrupted' : 'internal')
   )
 }
 
@@ -89,8 +90,9 @@ function codeOfKind({ name, message, error }: ReadableError): RunErrorCode | und
   return message === 'unexpected redirect' ? 'redirect-refused' : undefined
 }
 
-function isBrokenConnection(error: ReadableError): boolean {
-  return error.message === 'terminated' || isRequestFailure(error)
+/** What fetch says of a response that broke off within its body, for whatever cause. */
+function isBrokenBody({ message }: ReadableError): boolean {
+  return message === 'terminated'
 }
 
 /** What the SDK and fetch say, around the cause, of a request that got no response. */

@@ -33,6 +33,11 @@ describe('codes', () => {
     ['not TLS', connectionError('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls'],
     ['a reset', connectionError('ECONNRESET'), 'interrupted'],
     ['a reset, bare', new TypeError('terminated', { cause: connectionError('UND_ERR_SOCKET') }), 'interrupted'],
+    [
+      'silence of the network in mid-stream',
+      new TypeError('terminated', { cause: connectionError('ETIMEDOUT') }),
+      'interrupted'
+    ],
     ['an end in mid-stream', new TypeError('terminated'), 'interrupted'],
     ['no headers', connectionError('UND_ERR_HEADERS_TIMEOUT'), 'header-timeout'],
     [

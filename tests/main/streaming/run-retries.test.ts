@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RunFault } from '../../../src/shared/run-error'
 import {
   type ChatCompletionsServer,
   type ResponseScript,
@@ -7,6 +8,7 @@ import {
 import { roleChunk, textChunk } from '../../helpers/completion-chunks'
 import { jsonAnswer, replyWith, resetAtOnce, streamThenBreakOff } from '../../helpers/response-scripts'
 import { createLoopbackSource } from './loopback-source'
+import { createStepwiseSource } from './stepwise-source'
 import { type WatchedRun, watchRun } from './watch-run'
 
 let server: ChatCompletionsServer
@@ -143,6 +145,13 @@ describe('is not tried again', () => {
     const run = watch()
     expect(await run.ending()).toMatchObject({ type: 'run-error', error: { code: 'interrupted' }, text: 'a' })
     expect(server.requests).toHaveLength(1)
+  })
+
+  test('not even what would be tried again before it', async () => {
+    const fault = new RunFault('server', 'It is busy now.')
+    const run = watch({ source: createStepwiseSource({ texts: ['a'], finally: () => Promise.reject(fault) }) })
+    expect(await run.ending()).toMatchObject({ type: 'run-error', error: { message: fault.message }, text: 'a' })
+    expect(retriesOf(run)).toEqual([])
   })
 
   test('a stream that breaks after the headers, though nothing has arrived', async () => {

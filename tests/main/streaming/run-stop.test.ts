@@ -37,6 +37,28 @@ describe('Stop', () => {
     expect(run.timer.pending).toBe(0)
   })
 
+  test('while the chat model is being made: it is not called any more', async () => {
+    let steps = 0
+    const stepwise = createStepwiseSource({
+      texts: ['a'],
+      before: () => {
+        steps += 1
+      }
+    })
+    let goOn = () => {}
+    const made = new Promise<void>((resolve) => {
+      goOn = resolve
+    }).then(stepwise.createChatModel)
+    const run = watch({ source: { ...stepwise, createChatModel: () => made } })
+    await run.timer.hasPending(1)
+    run.stop()
+    await run.ending()
+    goOn()
+    await made
+    await setImmediate()
+    expect(steps).toBe(0)
+  })
+
   test('before the headers: the socket is closed', async () => {
     server.respondWith(neverAnswer)
     const run = watch()
@@ -119,7 +141,7 @@ describe('Stop', () => {
   })
 
   test('a model that never settles is not waited for', async () => {
-    const run = watch({ source: createStepwiseSource({ texts: ['a'], finally: new Promise(() => {}) }) })
+    const run = watch({ source: createStepwiseSource({ texts: ['a'], finally: () => new Promise(() => {}) }) })
     await run.seen('text-delta', 'a')
     run.stop()
     expect(await run.ending()).toMatchObject({ type: 'run-abort', text: 'a' })

@@ -10,7 +10,7 @@ export interface Steps {
   /** Called before the text with this index is called back. */
   before?: (index: number) => void
   /** What the model waits for after the last text. */
-  finally?: Promise<void>
+  finally?: () => Promise<void>
 }
 
 /** A LangChain chat model that is stepped from within the process and hears of no signal. */
@@ -33,7 +33,7 @@ class StepwiseChatModel extends BaseChatModel {
       await runManager?.handleLLMNewToken(text, undefined, undefined, undefined, undefined, { chunk })
       yield chunk
     }
-    await this.#steps.finally
+    await this.#steps.finally?.()
   }
 
   _generate(): never {

@@ -10,6 +10,8 @@ export interface FailingDisk extends JournalFileSystem {
   roomBytes: number
   writes: number
   syncs: number
+  /** Called while each write is under way. */
+  duringWrite: () => void
 }
 
 export function createFailingDisk(): FailingDisk {
@@ -19,6 +21,7 @@ export function createFailingDisk(): FailingDisk {
     roomBytes: 0,
     writes: 0,
     syncs: 0,
+    duringWrite: () => {},
     mkdir,
     open: async (...parameters) => {
       if (disk.openFailure) throw failure(disk.openFailure)
@@ -33,6 +36,7 @@ function watch(handle: FileHandle, disk: FailingDisk): FileHandle {
   const datasync = handle.datasync.bind(handle)
   const watchedWrite = async (content: Buffer, from: number, length: number, position: number) => {
     disk.writes += 1
+    disk.duringWrite()
     if (!disk.writeFailure) return write(content, from, length, position)
     const fits = Math.min(disk.roomBytes, length)
     disk.roomBytes -= fits

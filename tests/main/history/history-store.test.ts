@@ -228,7 +228,7 @@ test('what is older than a day is cleaned up, and can be taken back', async () =
 test('a run that was cut short by a kill is closed at the next start, once, with its text', async () => {
   const dead = await openStore()
   await recordThree(dead)
-  await appendFile(journalPath('c'), '{"type":"text-deltas","sequence":2,"atMs":[4')
+  await appendFile(journalPath('c'), '{"type":"text-deltas","sequence":2,"texts":["torn'.padEnd(5000, 'x'))
   const store = await openStore()
   expect(await store.read('c')).toMatchObject({ state: { status: 'Failed', text: 'half' } })
   expect(await store.closeInterruptedRuns()).toMatchObject([{ runId: 'c', status: 'Failed', errorCode: 'interrupted' }])
@@ -284,7 +284,7 @@ test('a journal that came or went without the app is listed as it is', async () 
 test('a damaged journal is set aside and named, never written over', async () => {
   await mkdir(join(folder, 'history'))
   const aside = `${journalPath('a')}.corrupt-`
-  for (const [round, content] of ['first damage', 'second damage'].entries()) {
+  for (const [round, content] of ['damage 1', 'damage 2', 'damage 3'].entries()) {
     await writeFile(journalPath('a'), content)
     const store = await openStore()
     const page = await store.list()
@@ -292,8 +292,7 @@ test('a damaged journal is set aside and named, never written over', async () =>
     expect(page.problems).toMatchObject([{ file: 'run-a.jsonl' }])
     expect(page.problems[0]?.message).toContain(`${aside}${round + 1}`)
   }
-  expect(await readFile(`${aside}1`, 'utf8')).toBe('first damage')
-  expect(await readFile(`${aside}2`, 'utf8')).toBe('second damage')
+  for (const number of [1, 2, 3]) expect(await readFile(`${aside}${number}`, 'utf8')).toBe(`damage ${number}`)
 })
 
 test('a journal that is damaged after it was listed is named when it is opened', async () => {

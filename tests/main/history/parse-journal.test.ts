@@ -83,6 +83,14 @@ test('a damaged line takes only its own events with it', () => {
   expect(parseJournal(Buffer.from(damaged.join('')))).toMatchObject({ events: [all[0], ...all.slice(3)] })
 })
 
+test('a line that comes twice counts once', () => {
+  const { lines } = journalOf(['Once', ' upon', ' a', ' time'])
+  const doubled = lines.flatMap((line, index) => (index === 0 ? [line] : [line, line]))
+  expect(parseJournal(Buffer.from(doubled.join('')))).toMatchObject({
+    events: eventsOf('a', ['Once', ' upon', ' a', ' time'])
+  })
+})
+
 test('a line whose bytes are no UTF-8 is damaged, not repaired', () => {
   const { lines } = journalOf(['Once'])
   const content = Buffer.concat(lines.map((line) => Buffer.from(line)))

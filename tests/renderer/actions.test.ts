@@ -7,6 +7,7 @@ import { EXAMPLES } from '../../src/shared/examples'
 import { fail, type Result, succeed } from '../../src/shared/result'
 import type { RunEvent } from '../../src/shared/run-event'
 import { EMPTY_METRICS } from '../../src/shared/run-state'
+import { DEFAULT_SETTINGS, DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { createInMemoryBridge } from './in-memory-bridge'
 import { runEnd, stampRun, textDelta, type UnstampedEvent } from './run-events'
 
@@ -18,7 +19,7 @@ async function openWindow(startRun?: () => Promise<Result<{ runId: string }>>) {
   let started = 0
   const store = createAppStore()
   const bridge = createInMemoryBridge({
-    'settings:read': async () => succeed({ theme: 'system' }),
+    'settings:read': async () => succeed(DEFAULT_SETTINGS),
     'settings:change': async () => fail('read-only', 'The settings cannot be written.'),
     'run:list': async () => succeed([]),
     'providers:list': async () => succeed([]),

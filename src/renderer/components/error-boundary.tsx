@@ -10,7 +10,10 @@ interface ErrorBoundaryState {
   message: string | null
 }
 
-/** Stands in for the window's content when drawing it has failed. Runs go on in main, and are there after a reload. */
+/**
+ * Stands in for the window's content when drawing it has failed. Runs go on in main and in the store, so drawing again
+ * shows them where they are. The page cannot reload itself: main refuses every navigation.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { message: null }
 
@@ -24,9 +27,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <main className={styles.page} role="alert">
         <h1 className={styles.title}>The window could not be drawn</h1>
-        <p>Your runs go on, and are here again after a reload. The reason given was: {message}</p>
-        <Button kind="primary" onClick={() => location.reload()}>
-          Reload
+        <p>Your runs go on. Try again; if it fails again, close Streamscope and start it anew.</p>
+        <p>The reason given was: {message}</p>
+        <Button kind="primary" onClick={() => this.setState({ message: null })}>
+          Try again
         </Button>
       </main>
     )

@@ -4,7 +4,6 @@ import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { StreamedText } from '../stream/streamed-text'
-import { Announcement } from './announcement'
 import { CardCommands } from './card-commands'
 import { EndMark } from './end-mark'
 import styles from './example-card.module.css'
@@ -47,7 +46,6 @@ export function ExampleCard({ example, actions }: ExampleCardProps) {
         <FailureNotice slot={example.id} retry={run} />
       </div>
       <Figures slot={example.id} />
-      <Announcement slot={example.id} title={example.title} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { activeSlots } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
+import { Announcement } from './announcement'
 import { ExampleCard } from './example-card'
 import styles from './examples-page.module.css'
 import { ProviderPicker } from './provider-picker'
@@ -48,6 +49,9 @@ export function ExamplesPage({ actions }: ExamplesPageProps) {
           <ExampleCard key={example.id} example={example} actions={actions} />
         ))}
       </div>
+      {EXAMPLES.map(({ id, title }) => (
+        <Announcement key={id} slot={id} title={title} />
+      ))}
     </main>
   )
 }

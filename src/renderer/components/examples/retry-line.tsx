@@ -18,8 +18,9 @@ export function RetryLine({ retry }: RetryLineProps) {
     <div className={styles.retry}>
       <RotateCw aria-hidden="true" size={14} />
       <p>
-        {retry.reason} Attempt {retry.attempt} {when}.
+        Attempt {retry.attempt} {when}.
       </p>
+      <p className={styles.reason}>{retry.reason}</p>
     </div>
   )
 }

@@ -52,8 +52,14 @@ export function StreamedText({ slot, label, isLive, before, after }: StreamedTex
 
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <article ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
+      <article
+        ref={scroller}
+        className={styles.scroller}
+        data-following={isFollowing || undefined}
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         <div ref={content} className={styles.content}>
           {before}
           <div ref={host} className={styles.text} dir="auto" aria-busy={isLive} data-live={isLive || undefined} />

@@ -1,7 +1,7 @@
 /** A block that is this long, in UTF-16 units, is closed at its next line break: about two screens of prose. */
 export const BLOCK_LENGTH = 4_000
 /** A block that has had no line break for so long is closed after a space: a seam that shows, against layout that slows down. */
-export const LONGEST_BLOCK_LENGTH = 64_000
+export const LONGEST_BLOCK_LENGTH = 16_000
 
 /**
  * Cuts arriving text where blocks end: the first piece belongs to the block that is open and has `openLength` already,

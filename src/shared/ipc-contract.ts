@@ -1,3 +1,18 @@
+import type { CheckOutcome, CheckStep } from './connection-check'
+import type { CredentialStatus } from './credential-status'
+import type { NetworkSettingsInput, NetworkStatus } from './network-settings'
+import type {
+  FieldIssue,
+  FoundServer,
+  ModelList,
+  PastedProfile,
+  Preset,
+  ProfileDraftInput,
+  ProfileReview,
+  ProfileSaved,
+  ProfileSummary,
+  ProfilesImported
+} from './profile'
 import type { ProviderSummary } from './provider'
 import type { RunEvent } from './run-event'
 import type { RunRequestInput } from './run-request'
@@ -13,12 +28,40 @@ export const INVOKE_CHANNELS = [
   'run:list',
   'settings:read',
   'settings:change',
-  'link:open'
+  'link:open',
+  'presets:list',
+  'profiles:list',
+  'profiles:review',
+  'profiles:save',
+  'profiles:delete',
+  'profiles:restore',
+  'profiles:export',
+  'profiles:import',
+  'profiles:parse-pasted',
+  'credential:set',
+  'credential:clear',
+  'credential:restore',
+  'proxy-password:set',
+  'proxy-password:clear',
+  'servers:look',
+  'models:list',
+  'check:start',
+  'check:cancel',
+  'network:read',
+  'network:save',
+  'network:choose-authority'
 ] as const
 export type InvokeChannel = (typeof INVOKE_CHANNELS)[number]
 
 /** The channels on which main tells a renderer. */
-export const PUSH_CHANNELS = ['run:batch', 'settings:changed', 'app:notice'] as const
+export const PUSH_CHANNELS = [
+  'run:batch',
+  'settings:changed',
+  'app:notice',
+  'profiles:changed',
+  'check:step',
+  'check:end'
+] as const
 export type PushChannel = (typeof PUSH_CHANNELS)[number]
 
 /** What the About line and every report say about this installation. */
@@ -53,6 +96,12 @@ export interface RunBatch {
 }
 
 /**
+ * The profile that is asked about: a saved one, or what a form holds. The key of a form is the one that was typed
+ * (`key`), or pasted (`keyTicket`), else the saved one of the draft's id, if it was entered for that address.
+ */
+export type ProfileTarget = { profileId: string } | { draft: ProfileDraftInput; key?: string; keyTicket?: string }
+
+/**
  * What a renderer sends on each invoke channel. Main checks it against the schema in `ipc-schemas.ts`.
  *
  * Answers and pushes may overtake each other: a batch can arrive before the answer to `run:start` that names its run,
@@ -68,6 +117,39 @@ export interface InvokeRequests {
   'settings:read': undefined
   'settings:change': SettingsChange
   'link:open': { url: string }
+  'presets:list': undefined
+  'profiles:list': undefined
+  /** Asks what saving would make of a draft; saves nothing. */
+  'profiles:review': { draft: ProfileDraftInput }
+  /** Makes a profile of a draft without an id, changes the one of its id else; the key, if there is one, with it. */
+  'profiles:save': { draft: ProfileDraftInput; key?: string; keyTicket?: string }
+  'profiles:delete': { profileId: string }
+  /** Undoes a `profiles:delete`. */
+  'profiles:restore': { ticket: string }
+  /** Asks the person for a file; all profiles unless some are named. */
+  'profiles:export': { profileIds?: string[] }
+  /** Asks the person for a file. */
+  'profiles:import': undefined
+  'profiles:parse-pasted': { text: string }
+  /** Binds the key to the profile's scheme, host and port. */
+  'credential:set': { profileId: string; key: string }
+  'credential:clear': { profileId: string }
+  /** Undoes a `credential:clear` or `proxy-password:clear`. */
+  'credential:restore': { ticket: string }
+  /** `profileId` is null for the app's own proxy. */
+  'proxy-password:set': { profileId: string | null; password: string }
+  'proxy-password:clear': { profileId: string | null }
+  /** Looks on the usual ports of this computer, and nowhere else. Takes a second or two. */
+  'servers:look': undefined
+  'models:list': { target: ProfileTarget; refresh?: boolean }
+  /** The window makes the id up (`crypto.randomUUID()`), so that no news can come before it is known. */
+  'check:start': { checkId: string; target: ProfileTarget }
+  'check:cancel': { checkId: string }
+  'network:read': undefined
+  /** A user name and password within the proxy's address are taken out of it and kept where they belong. */
+  'network:save': { settings: NetworkSettingsInput }
+  /** Asks the person for a PEM file; saves nothing. */
+  'network:choose-authority': undefined
 }
 
 /** What each invoke channel answers, inside a `Result`. */
@@ -82,6 +164,31 @@ export interface InvokeResponses {
   'settings:change': Settings
   /** False where the address is not one to open (only http, https and mailto are), or no person's click preceded it. */
   'link:open': { opened: boolean }
+  'presets:list': Preset[]
+  'profiles:list': ProfileSummary[]
+  'profiles:review': ProfileReview
+  'profiles:save': ProfileSaved
+  'profiles:delete': { ticket: string }
+  'profiles:restore': ProfileSummary
+  /** Null where the person thought better of it. */
+  'profiles:export': { path: string | null }
+  /** Null where the person thought better of it. */
+  'profiles:import': ProfilesImported | null
+  'profiles:parse-pasted': PastedProfile
+  'credential:set': CredentialStatus
+  'credential:clear': { ticket: string }
+  'credential:restore': CredentialStatus
+  'proxy-password:set': CredentialStatus
+  'proxy-password:clear': { ticket: string }
+  'servers:look': FoundServer[]
+  'models:list': ModelList
+  /** The check has begun; its news come as `check:step`, its end as `check:end`. */
+  'check:start': undefined
+  /** False where the check was not known or had ended. */
+  'check:cancel': { cancelled: boolean }
+  'network:read': NetworkStatus
+  'network:save': { saved: boolean; status: NetworkStatus; repairs: string[]; issues: FieldIssue[] }
+  'network:choose-authority': { file: string | null }
 }
 
 /** What main pushes, by channel. */
@@ -90,4 +197,8 @@ export interface Pushes {
   'settings:changed': Settings
   /** One sentence for a banner: something that a person ought to know, such as a data folder that cannot be written. */
   'app:notice': { message: string }
+  /** After every change of a profile or of a key. */
+  'profiles:changed': ProfileSummary[]
+  'check:step': { checkId: string; step: CheckStep }
+  'check:end': { checkId: string; outcome: CheckOutcome }
 }

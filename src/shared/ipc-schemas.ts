@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import type { InvokeChannel, InvokeRequests } from './ipc-contract'
+import { networkSettingsSchema } from './network-settings'
+import { profileDraftSchema, profileIdSchema } from './profile'
 import { runRequestSchema } from './run-request'
 import { settingsChangeSchema } from './settings'
 
 const nothing = z.undefined()
+
+/** Keys are a few hundred characters at most. */
+const secret = z.string().min(1).max(8192)
+const ticket = z.string().min(1).max(64)
+const profileId = profileIdSchema
+const draftWithKey = { draft: profileDraftSchema, key: secret.optional(), keyTicket: ticket.optional() }
+const profileTarget = z.union([z.strictObject({ profileId }), z.strictObject(draftWithKey)])
+
+/** The longest text that is looked at as something pasted: a shell script may well be longer than a command. */
+const LONGEST_PASTE = 100_000
 
 /**
  * The schema of every invoke channel's request, apart from the contract so that the preload script, which needs only
@@ -17,7 +29,28 @@ export const INVOKE_SCHEMAS = {
   'run:list': nothing,
   'settings:read': nothing,
   'settings:change': settingsChangeSchema,
-  'link:open': z.strictObject({ url: z.string().min(1).max(4096) })
+  'link:open': z.strictObject({ url: z.string().min(1).max(4096) }),
+  'presets:list': nothing,
+  'profiles:list': nothing,
+  'profiles:review': z.strictObject({ draft: profileDraftSchema }),
+  'profiles:save': z.strictObject(draftWithKey),
+  'profiles:delete': z.strictObject({ profileId }),
+  'profiles:restore': z.strictObject({ ticket }),
+  'profiles:export': z.strictObject({ profileIds: z.array(profileId).max(1000).optional() }),
+  'profiles:import': nothing,
+  'profiles:parse-pasted': z.strictObject({ text: z.string().max(LONGEST_PASTE) }),
+  'credential:set': z.strictObject({ profileId, key: secret }),
+  'credential:clear': z.strictObject({ profileId }),
+  'credential:restore': z.strictObject({ ticket }),
+  'proxy-password:set': z.strictObject({ profileId: profileId.nullable(), password: secret }),
+  'proxy-password:clear': z.strictObject({ profileId: profileId.nullable() }),
+  'servers:look': nothing,
+  'models:list': z.strictObject({ target: profileTarget, refresh: z.boolean().optional() }),
+  'check:start': z.strictObject({ checkId: profileIdSchema, target: profileTarget }),
+  'check:cancel': z.strictObject({ checkId: profileIdSchema }),
+  'network:read': nothing,
+  'network:save': z.strictObject({ settings: networkSettingsSchema }),
+  'network:choose-authority': nothing
 } as const satisfies { [Channel in InvokeChannel]: z.ZodType<unknown, InvokeRequests[Channel]> }
 
 /** Requests as main receives them, checked and with defaults filled in. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { messageSchema } from './message'
 import { processorSpecSchema } from './processor-spec'
+import { profileIdSchema } from './profile'
 import { PROVIDER_IDS } from './provider'
 
 export const DEFAULT_TEMPERATURE = 0.7
@@ -27,6 +28,8 @@ export const runSlotSchema = z.string().min(1).max(64)
 /** What may be asked of a run. Everything that comes from a renderer or an argument list passes this schema. */
 export const runRequestSchema = z.strictObject({
   provider: z.enum(PROVIDER_IDS),
+  /** The profile whose address, deployment, headers, rules and key count; its kind is the `provider`. */
+  profileId: profileIdSchema.optional(),
   model: z.string().min(1).max(256).optional(),
   baseUrl: z.string().min(1).max(2048).optional(),
   deployment: z.string().min(1).max(256).optional(),

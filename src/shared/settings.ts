@@ -1,16 +1,21 @@
 import { z } from 'zod'
+import { DEFAULT_NETWORK_SETTINGS, networkSettingsSchema } from './network-settings'
 
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
 
 /** What a person has chosen, apart from secrets. Each field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
-  theme: themeSchema.default('system')
+  theme: themeSchema.default('system'),
+  /** Changed by `network:save`, which checks it. */
+  network: networkSettingsSchema.default(DEFAULT_NETWORK_SETTINGS),
+  /** Whether LangChain's tracing variables of the environment count. Holds from the next start on. */
+  tracing: z.boolean().default(false)
 })
 export type Settings = z.output<typeof settingsSchema>
 
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({})
 
 /** A change of some settings. */
-export const settingsChangeSchema = z.strictObject({ theme: themeSchema.optional() })
+export const settingsChangeSchema = z.strictObject({ theme: themeSchema.optional(), tracing: z.boolean().optional() })
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

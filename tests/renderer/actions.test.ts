@@ -7,7 +7,7 @@ import { EXAMPLES } from '../../src/shared/examples'
 import { fail, type Result, succeed } from '../../src/shared/result'
 import type { RunEvent } from '../../src/shared/run-event'
 import { EMPTY_METRICS } from '../../src/shared/run-state'
-import { DEFAULT_SETTINGS, DEFAULT_SETTINGS } from '../../src/shared/settings'
+import { DEFAULT_SETTINGS } from '../../src/shared/settings'
 import { createInMemoryBridge } from './in-memory-bridge'
 import { runEnd, stampRun, textDelta, type UnstampedEvent } from './run-events'
 

@@ -4,6 +4,7 @@ import { createPush, handleInvokes, type InvokeHandlers } from '../../../src/mai
 import { INVOKE_CHANNELS, type InvokeChannel } from '../../../src/shared/ipc-contract'
 import { INVOKE_SCHEMAS } from '../../../src/shared/ipc-schemas'
 import { RunFault } from '../../../src/shared/run-error'
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings'
 import { createInMemoryIpc } from './in-memory-ipc'
 
 const VALID_PAYLOADS: { [Channel in InvokeChannel]: unknown } = {
@@ -14,7 +15,28 @@ const VALID_PAYLOADS: { [Channel in InvokeChannel]: unknown } = {
   'run:list': undefined,
   'settings:read': undefined,
   'settings:change': { theme: 'dark' },
-  'link:open': { url: 'https://example.com/' }
+  'link:open': { url: 'https://example.com/' },
+  'presets:list': undefined,
+  'profiles:list': undefined,
+  'profiles:review': { draft: { kind: 'openai' } },
+  'profiles:save': { draft: { kind: 'compatible', address: 'http://127.0.0.1:11434/v1' }, key: 'k' },
+  'profiles:delete': { profileId: 'profile-1' },
+  'profiles:restore': { ticket: 'ticket-1' },
+  'profiles:export': {},
+  'profiles:import': undefined,
+  'profiles:parse-pasted': { text: 'curl https://api.example.com/v1/chat/completions' },
+  'credential:set': { profileId: 'profile-1', key: 'k' },
+  'credential:clear': { profileId: 'profile-1' },
+  'credential:restore': { ticket: 'ticket-1' },
+  'proxy-password:set': { profileId: null, password: 'p' },
+  'proxy-password:clear': { profileId: 'profile-1' },
+  'servers:look': undefined,
+  'models:list': { target: { profileId: 'profile-1' }, refresh: true },
+  'check:start': { checkId: 'check-1', target: { draft: { kind: 'azure' }, keyTicket: 'ticket-1' } },
+  'check:cancel': { checkId: 'check-1' },
+  'network:read': undefined,
+  'network:save': { settings: {} },
+  'network:choose-authority': undefined
 }
 
 /** An edge whose handlers write down what they are given. */
@@ -161,17 +183,17 @@ describe('a push', () => {
 
   test('goes to the window', () => {
     const target = createTarget({})
-    createPush(() => target)('settings:changed', { theme: 'dark' })
-    expect(target.sent).toEqual([['settings:changed', { theme: 'dark' }]])
+    createPush(() => target)('settings:changed', DEFAULT_SETTINGS)
+    expect(target.sent).toEqual([['settings:changed', DEFAULT_SETTINGS]])
   })
 
   test.each([{ destroyed: true }, { crashed: true }])('is dropped when the window is %o', (state) => {
     const target = createTarget(state)
-    createPush(() => target)('settings:changed', { theme: 'dark' })
+    createPush(() => target)('settings:changed', DEFAULT_SETTINGS)
     expect(target.sent).toEqual([])
   })
 
   test('is dropped when there is no window', () => {
-    expect(() => createPush(() => null)('settings:changed', { theme: 'dark' })).not.toThrow()
+    expect(() => createPush(() => null)('settings:changed', DEFAULT_SETTINGS)).not.toThrow()
   })
 })

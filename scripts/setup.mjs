@@ -1,9 +1,10 @@
 /** `npm run setup`: everything that the other commands need, and another try at an official download that has failed. */
 import { provideBuild } from './setup/build.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
+import { runEntryPoint } from './setup/entry-point.mjs'
 import { provideLinuxLibraries } from './setup/linux-libraries.mjs'
 import { rerunIfNodeIsTooOld } from './setup/node-runtime.mjs'
-import { runEntryPoint, say } from './setup/report.mjs'
+import { say } from './setup/report.mjs'
 
 await runEntryPoint(async () => {
   const rerun = await rerunIfNodeIsTooOld()

@@ -4,10 +4,11 @@ import { runInstead } from './setup/child.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
 import { hasDisplay } from './setup/display.mjs'
 import { electronArguments } from './setup/electron-arguments.mjs'
+import { runEntryPoint } from './setup/entry-point.mjs'
 import { provideLinuxLibraries } from './setup/linux-libraries.mjs'
 import { rerunIfNodeIsTooOld } from './setup/node-runtime.mjs'
 import { PROJECT_ROOT } from './setup/project.mjs'
-import { runEntryPoint, say } from './setup/report.mjs'
+import { say } from './setup/report.mjs'
 import { becomeTerminalRunner } from './setup/terminal-runner.mjs'
 
 await runEntryPoint(async () => {

@@ -1,8 +1,8 @@
 /** `npm run --silent streamscope -- <command>`: the terminal runner, built first if need be. */
 import { provideBuild } from './setup/build.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
+import { runEntryPoint } from './setup/entry-point.mjs'
 import { rerunIfNodeIsTooOld } from './setup/node-runtime.mjs'
-import { runEntryPoint } from './setup/report.mjs'
 import { becomeTerminalRunner } from './setup/terminal-runner.mjs'
 
 await runEntryPoint(async () => {

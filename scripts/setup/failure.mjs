@@ -7,7 +7,7 @@ const EXPLANATIONS = /** @type {const} */ ([
     'the folder is on a read-only file system. Use a copy of the project that can be written.'
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|could not resolve|Temporary failure resolving/i,
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|fetch failed|could not resolve|Temporary failure resolving/i,
     'the network or the server cannot be reached. Check the connection and the proxy settings, then run the same command again.'
   ],
   [
@@ -48,8 +48,11 @@ function errorCode(error) {
   return code && !error.message.includes(code) ? code : ''
 }
 
-/** @param {string} text @returns {string} the line that says most, without the tool's own prefix */
-function telltaleLine(text) {
+/**
+ * @param {string} text what a tool printed
+ * @returns {string} the line that says most, without the tool's own prefix
+ */
+export function telltaleLine(text) {
   const lines = text
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())

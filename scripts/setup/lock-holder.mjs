@@ -37,8 +37,20 @@ export function isAnotherRunningProcess(pid) {
   if (pid === process.pid) return false
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/**
+ * A process that has ended keeps its number until its parent asks after it, which in some containers nobody does.
+ * @param {number} pid
+ */
+function hasEnded(pid) {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
   }
 }

@@ -9,8 +9,11 @@ import { SetupError, say } from './report.mjs'
 const POLL_MS = 250
 /** The holder touches its lock this often ... */
 const TOUCH_MS = 5_000
-/** ... so a lock that nobody has touched for a minute, by the waiting process's own count, is a left-over. */
-const UNTOUCHED_POLLS = 60_000 / POLL_MS
+/**
+ * ... so a lock that nobody has touched for this long, by the waiting process's own count, is a left-over, even if its
+ * holder's number is in use again. It is longer than any one process that works for a holder may outlive it.
+ */
+const UNTOUCHED_POLLS = 600_000 / POLL_MS
 
 /** @typedef {import('./lock-holder.mjs').Holder} Holder */
 
@@ -20,13 +23,14 @@ const UNTOUCHED_POLLS = 60_000 / POLL_MS
  * @param {string} step
  * @param {string} path the lock file
  * @param {(addProcess: (pid: number) => void) => Promise<T>} body calls `addProcess` for each process that works for it
+ * @param {(delayMs: number) => Promise<unknown>} [pause] between two looks at a lock that another holds
  * @returns {Promise<T>}
  * @throws {SetupError} also when a file cannot be written
  */
-export async function withLock(step, path, body) {
+export async function withLock(step, path, body, pause = delay) {
   /** @type {Holder} */
   const self = { host: hostname(), pids: [process.pid] }
-  await waitForLock(step, path, self)
+  await waitForLock(step, path, self, pause)
   const touching = setInterval(() => touch(path), TOUCH_MS)
   touching.unref()
   try {
@@ -46,8 +50,9 @@ export async function withLock(step, path, body) {
  * @param {string} step
  * @param {string} path
  * @param {Holder} self
+ * @param {(delayMs: number) => Promise<unknown>} pause
  */
-async function waitForLock(step, path, self) {
+async function waitForLock(step, path, self, pause) {
   let touchedAtMs = 0
   let untouchedPolls = 0
   let told = false
@@ -59,10 +64,10 @@ async function waitForLock(step, path, self) {
     if (untouchedPolls > UNTOUCHED_POLLS || (holder && isGone(holder))) {
       removeLeftOver(path, holder)
     } else if (!told) {
-      say(step, `waiting for another set-up to finish (process ${holder?.pids[0] ?? 'unknown'})`)
+      say(step, `waiting for another set-up to finish (process ${holder?.pids[0] ?? 'unknown'}, lock ${path})`)
       told = true
     }
-    await delay(POLL_MS)
+    await pause(POLL_MS)
   }
 }
 
@@ -75,12 +80,25 @@ async function waitForLock(step, path, self) {
 function tryToTake(step, path, self) {
   try {
     mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw cannotWrite(step, path, error)
+  }
+  try {
     writeFileSync(path, JSON.stringify(self), { flag: 'wx' })
     return true
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false
-    throw new SetupError(step, `cannot write ${path}: ${explainFailure(error)}`, error)
+    if (isFileError(error) && error.code === 'EEXIST') return false
+    throw cannotWrite(step, path, error)
   }
+}
+
+/**
+ * @param {string} step
+ * @param {string} path
+ * @param {unknown} error
+ */
+function cannotWrite(step, path, error) {
+  return new SetupError(step, `cannot write ${path}: ${explainFailure(error)}`, error)
 }
 
 /** @param {string} path */

@@ -54,5 +54,5 @@ async function setUp() {
   const electron = await provideElectron()
   await provideLinuxLibraries(electron.path, { needsDisplay: true })
   await provideBuild()
-  return { STREAMSCOPE_ELECTRON: JSON.stringify(electron) }
+  return { STREAMSCOPE_ELECTRON_PATH: electron.path }
 }

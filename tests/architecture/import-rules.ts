@@ -1,0 +1,45 @@
+/**
+ * The import rule, as data: everything may import `shared`; `shared` imports nothing outside itself; the three processes
+ * meet only in `shared`; inside `src/main` only `index.ts` and `electron/` may name Electron. See ARCHITECTURE.md.
+ */
+export interface ImportRule {
+  /** What the rule is about: a folder or a file below `src`; of several that fit, the longest counts. */
+  place: string
+  /** Folders and files of this project, below `src`. A folder may always import itself. */
+  project: readonly string[]
+  /** Packages, with everything below them; `node:` stands for all of Node. */
+  packages: readonly string[]
+}
+
+const DOMAINS = ['main/credentials', 'main/history', 'main/models', 'main/streaming']
+const STORAGE = ['shared', 'main/credentials', 'main/history']
+const VIEW_PACKAGES = ['react', 'react-dom', 'radix-ui', 'lucide-react']
+
+export const IMPORT_RULES: readonly ImportRule[] = [
+  { place: 'shared', project: [], packages: ['zod'] },
+  { place: 'main/credentials', project: STORAGE, packages: ['node:', 'zod'] },
+  { place: 'main/history', project: STORAGE, packages: ['node:', 'zod'] },
+  // Takes the secret as an argument: it does not know the credential store.
+  {
+    place: 'main/models',
+    project: ['shared'],
+    packages: ['node:', '@langchain/core', '@langchain/openai', 'openai', 'eventsource-parser']
+  },
+  { place: 'main/streaming', project: ['shared'], packages: ['@langchain/core'] },
+  { place: 'main/electron', project: ['shared', ...DOMAINS], packages: ['node:', 'electron', 'zod'] },
+  // The composition root, and what it shares with that of the terminal runner.
+  { place: 'main', project: ['shared', ...DOMAINS], packages: ['node:'] },
+  { place: 'main/index.ts', project: ['shared', 'main'], packages: ['node:', 'electron'] },
+  { place: 'cli', project: ['shared', 'main/load-runs', ...DOMAINS], packages: ['node:', 'zod', 'commander', 'leven'] },
+  { place: 'preload', project: ['shared'], packages: ['electron'] },
+  {
+    place: 'renderer',
+    project: ['shared', 'renderer/store', 'renderer/components'],
+    packages: [...VIEW_PACKAGES, '@fontsource-variable']
+  },
+  { place: 'renderer/bridge.ts', project: ['shared'], packages: [] },
+  { place: 'renderer/store', project: ['shared'], packages: ['zustand'] },
+  { place: 'renderer/store/use-app-state.ts', project: ['shared', 'renderer/store'], packages: ['zustand', 'react'] },
+  // Actions come in as props: the bridge stays out of reach.
+  { place: 'renderer/components', project: ['shared', 'renderer/store'], packages: VIEW_PACKAGES }
+]

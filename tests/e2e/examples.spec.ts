@@ -160,3 +160,40 @@ test('About says what really runs', async ({ launched: { electron, page, complai
   await expect(about).toBeHidden()
   expect(complaints).toEqual([])
 })
+
+test('a provider that lacks something says so, can be reached by keyboard, and is not chosen', async ({ launched }) => {
+  const { page, complaints } = launched
+  await page.getByRole('button', { name: 'Provider: Built-in' }).focus()
+  await page.keyboard.press('Enter')
+  const azure = page.getByRole('menuitemradio', { name: /^Azure OpenAI/ })
+  await expect(page.getByRole('menuitemradio', { name: /^Built-in/ })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(azure).toBeFocused()
+  await expect(azure).toBeDisabled()
+  await expect(azure).toContainText('AZURE_OPENAI_API_KEY')
+  await page.keyboard.press('Enter')
+  await expect(azure).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Provider: Built-in' })).toBeFocused()
+  expect(complaints).toEqual([])
+})
+
+test('a screen reader hears the start and the end, and no token', async ({ launched: { page } }) => {
+  const story = cardOf(page, 'Story')
+  await page.evaluate(() => {
+    const heard: string[] = []
+    const look = () => {
+      for (const region of document.querySelectorAll('[aria-live=polite]')) {
+        const sentence = region.textContent ?? ''
+        if (sentence !== '' && heard.at(-1) !== sentence) heard.push(sentence)
+      }
+    }
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+    Object.assign(window, { heard })
+  })
+  await page.getByRole('button', { name: 'Run story' }).click()
+  await expect(story.status).toHaveText('Complete', { timeout: 30_000 })
+  await expect(story.text).toHaveAttribute('aria-busy', 'false')
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  expect(heard).toEqual(['Story started.', expect.stringMatching(/^Story complete, [\d,]+ tokens\.$/)])
+})

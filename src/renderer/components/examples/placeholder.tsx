@@ -24,7 +24,7 @@ export function Placeholder({ example }: PlaceholderProps) {
 function sentenceFor(state: AppState, { id, announcement }: Example): string | null {
   const slot = slotOf(state, id)
   if (slot.run?.text) return null
-  if (state.queuedSlots.includes(id)) return 'Its turn comes when the one before it is complete.'
+  if (state.queuedSlots.includes(id)) return 'Starts when the one before it is complete.'
   switch (statusOf(slot)) {
     case 'Idle':
       return 'The text is written here as it arrives.'

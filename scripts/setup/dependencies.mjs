@@ -1,15 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { withLock } from './lock.mjs'
-import { runNpm } from './npm.mjs'
-import { inProject, PROJECT_ROOT, TREE_LOCK } from './project.mjs'
-import { say } from './report.mjs'
-import { hashFiles, stampMatches, writeStamp } from './stamp.mjs'
+import { inProject, PROJECT_ROOT } from './project.mjs'
+import { hashFiles, stampMatches } from './stamp.mjs'
 
-const STEP = 'Dependencies'
-const STAMP = inProject('node_modules', '.streamscope-stamp')
-const LOCK_FILE = inProject('package-lock.json')
-/** npm's own record of what it has installed, written when it is done. */
-const INSTALLED = inProject('node_modules', '.package-lock.json')
+export const STAMP = inProject('node_modules', '.streamscope-stamp')
+export const LOCK_FILE = inProject('package-lock.json')
 
 /**
  * Installs exactly what the lock file says, unless that is there already.
@@ -18,46 +11,6 @@ const INSTALLED = inProject('node_modules', '.package-lock.json')
 export async function provideDependencies() {
   const hash = hashFiles(PROJECT_ROOT, [LOCK_FILE])
   if (stampMatches(STAMP, hash)) return
-  await withLock(STEP, TREE_LOCK, async (addProcess) => {
-    if (stampMatches(STAMP, hash)) return
-    if (!installedMatchesLock(readPackages(LOCK_FILE), readPackages(INSTALLED))) {
-      say(STEP, 'installing what package-lock.json lists')
-      rmSync(STAMP, { force: true })
-      // Whatever the environment says of production, this project is built here, and that takes its development packages.
-      await runNpm(STEP, ['ci', '--include=dev', '--no-audit', '--no-fund'], addProcess)
-    }
-    writeStamp(STAMP, hash)
-  })
-}
-
-/**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
- * @typedef {Record<string, LockedPackage>} LockedPackages
- */
-
-/**
- * @param {string} path
- * @returns {LockedPackages}
- */
-function readPackages(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages ?? {}
-  } catch {
-    return {}
-  }
-}
-
-/**
- * Whether npm was here before, by hand: then there is nothing to install.
- * @param {LockedPackages} locked
- * @param {LockedPackages} installed
- * @returns {boolean} packages for other platforms are optional, and may be missing
- */
-export function installedMatchesLock(locked, installed) {
-  return Object.entries(locked).every(([path, { version, integrity, optional }]) => {
-    if (path === '') return true
-    const found = installed[path]
-    if (!found) return optional === true
-    return found.version === version && found.integrity === integrity
-  })
+  const { installDependencies } = await import('./install-dependencies.mjs')
+  await installDependencies(hash)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { installedMatchesLock } from '../../../scripts/setup/dependencies.mjs'
+import { installedMatchesLock } from '../../../scripts/setup/install-dependencies.mjs'
 
 const LOCKED = {
   '': { version: '0.1.0' },

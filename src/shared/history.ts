@@ -9,7 +9,7 @@ import type { RunState } from './run-state'
 export const historyRunIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /** The statuses that a run in history can have; `Waiting` while it runs. */
-export const HISTORY_STATUSES = ['Waiting', 'Complete', 'Incomplete', 'Stopped', 'Failed'] as const
+const HISTORY_STATUSES = ['Waiting', 'Complete', 'Incomplete', 'Stopped', 'Failed'] as const
 
 export const historySummarySchema = z.object({
   runId: historyRunIdSchema,
@@ -34,7 +34,7 @@ export const historySummarySchema = z.object({
 /** One run, as a row of the History page. While it runs, its figures are those of its start. */
 export type HistorySummary = z.infer<typeof historySummarySchema>
 
-export const historyFilterSchema = z.strictObject({
+const historyFilterSchema = z.strictObject({
   /** Every word of it must occur in the messages, the reply, the reasoning, the model's name or the error; case is ignored. */
   text: z.string().max(1000).optional(),
   providers: z.array(z.enum(PROVIDER_IDS)).max(PROVIDER_IDS.length).optional(),

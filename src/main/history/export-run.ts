@@ -12,7 +12,7 @@ import { redactTokens } from './redact-tokens'
 export type Redact = (text: string) => string
 
 /** How the name of an exported file ends. */
-export const EXPORT_EXTENSIONS: Record<ExportFormat, string> = { markdown: 'md', text: 'txt', json: 'json', csv: 'csv' }
+const EXPORT_EXTENSIONS: Record<ExportFormat, string> = { markdown: 'md', text: 'txt', json: 'json', csv: 'csv' }
 
 /** A run as the text of a file. Nothing that `redact` takes out is in it, not even spread over several tokens. */
 export function exportRun(run: HistoryRun, format: ExportFormat, redact: Redact): string {

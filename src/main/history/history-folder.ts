@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { historyRunIdSchema } from '../../shared/history'
 import { codeOf, exists, missingAs } from './file-presence'
-import { type JournalContents, parseJournal } from './parse-journal'
+import { type DeltaReading, type JournalContents, parseJournal } from './parse-journal'
 
 const JOURNAL_NAME = /^run-([A-Za-z0-9_-]{1,64})\.jsonl$/
 
@@ -43,11 +43,11 @@ export class HistoryFolder {
    *
    * @throws Error where the id is none
    */
-  async read(runId: string): Promise<JournalReading> {
+  async read(runId: string, deltas?: DeltaReading): Promise<JournalReading> {
     const path = this.journalPath(runId)
     try {
       const content = await readFile(path)
-      const contents = parseJournal(content)
+      const contents = parseJournal(content, deltas)
       if (contents === 'empty') return await removeEmpty(path)
       if (contents === 'newer') return unusable(runId, `${path} was written by a newer version of this app.`)
       if (contents === 'corrupt' || contents.header.runId !== runId) return unusable(runId, await setAside(path))

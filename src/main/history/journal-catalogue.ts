@@ -3,6 +3,7 @@ import type { HistoryFolder, JournalReading } from './history-folder'
 import type { HistoryIndex } from './history-index'
 import { inParallel } from './in-parallel'
 import { closeJournal, interruptionOf, isClosed } from './interruption'
+import type { DeltaReading } from './parse-journal'
 import { summarizeRun } from './summarize-run'
 
 const FILES_AT_ONCE = 8
@@ -37,7 +38,7 @@ export class JournalCatalogue {
 
   /** Lists a journal that is in the folder. */
   async add(runId: string): Promise<void> {
-    const reading = await this.read(runId)
+    const reading = await this.#read(runId, 'without-deltas')
     if (reading.kind === 'sound') this.#summarize(reading)
   }
 
@@ -52,11 +53,8 @@ export class JournalCatalogue {
   }
 
   /** Reads a journal; one that cannot be used is no longer listed, but named among the problems. */
-  async read(runId: string): Promise<JournalReading> {
-    const reading = await this.#folder.read(runId)
-    if (reading.kind === 'unusable') this.#problems.set(reading.file, { file: reading.file, message: reading.message })
-    if (reading.kind !== 'sound' && this.#index.get(runId)) this.drop(runId)
-    return reading
+  read(runId: string): Promise<JournalReading> {
+    return this.#read(runId)
   }
 
   /**
@@ -81,6 +79,13 @@ export class JournalCatalogue {
     const summary = summarizeRun(contents.header, [...contents.events, ending], size)
     this.put(summary)
     return summary
+  }
+
+  async #read(runId: string, deltas?: DeltaReading): Promise<JournalReading> {
+    const reading = await this.#folder.read(runId, deltas)
+    if (reading.kind === 'unusable') this.#problems.set(reading.file, { file: reading.file, message: reading.message })
+    if (reading.kind !== 'sound' && this.#index.get(runId)) this.drop(runId)
+    return reading
   }
 
   #summarize({ contents, bytes }: Extract<JournalReading, { kind: 'sound' }>): void {

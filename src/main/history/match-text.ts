@@ -1,8 +1,7 @@
 import { createRunState, reduceRunState } from '../../shared/run-state'
+import { isClosed } from './interruption'
 import { type JournalContents, parseJournal } from './parse-journal'
 
-// Neither can occur within a text, where quotation marks are escaped.
-const TERMINAL_EVENT = /"type":"run-(?:end|error|abort)"/
 const REASONING = '"type":"reasoning-deltas"'
 
 /** The words of what a person is looking for, each to be found as a part of a text. */
@@ -21,26 +20,16 @@ export function contentsMatch({ header, events }: JournalContents, words: readon
     state.start?.model,
     state.error?.message
   ]
-  return allOccur(words, texts.join('\n').toLowerCase())
+  const text = texts.join('\n').toLowerCase()
+  return words.every((word) => text.includes(word))
 }
 
-/** As `contentsMatch`, from the bytes of a journal; that it does not match is mostly known without reading its records. */
+/** As `contentsMatch`, from the bytes of a journal. */
 export function journalMatches(content: Buffer, words: readonly string[]): boolean {
-  const lines = content.toString('utf8')
-  if (hasItsTextsWhole(lines) && !allOccur(words.map(asInJson), lines.toLowerCase())) return false
+  const quick = parseJournal(content, 'without-deltas')
+  if (typeof quick === 'string') return false
+  // The terminal event has the whole reply again; reasoning, and the reply where that event is missing, are in deltas only.
+  if (isClosed(quick) && !content.includes(REASONING)) return contentsMatch(quick, words)
   const contents = parseJournal(content)
   return typeof contents !== 'string' && contentsMatch(contents, words)
-}
-
-/** False where a text is there in tokens alone: reasoning, and the reply of a run that has no terminal event. */
-function hasItsTextsWhole(lines: string): boolean {
-  return TERMINAL_EVENT.test(lines) && !lines.includes(REASONING)
-}
-
-function asInJson(word: string): string {
-  return JSON.stringify(word).slice(1, -1)
-}
-
-function allOccur(words: readonly string[], text: string): boolean {
-  return words.every((word) => text.includes(word))
 }

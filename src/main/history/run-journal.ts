@@ -101,7 +101,8 @@ class FileRunJournal implements RunJournal {
   read(): Promise<JournalContents> {
     return this.#inTurn(async () => {
       this.#seal()
-      const contents = parseJournal(Buffer.concat([await this.#file.read(), Buffer.from(this.#pending.peek().text)]))
+      const written = await this.#file.read()
+      const contents = parseJournal(Buffer.concat([written, Buffer.from(this.#pending.peek().text)]))
       if (typeof contents === 'string')
         throw new Error(`The journal ${this.#options.path} was changed by someone else.`)
       return contents

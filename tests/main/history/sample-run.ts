@@ -3,7 +3,7 @@ import { JOURNAL_VERSION, type JournalHeader } from '../../../src/shared/journal
 import type { RunEvent, RunMetrics, TerminalRunEvent } from '../../../src/shared/run-event'
 import { type RunRequest, runRequestSchema } from '../../../src/shared/run-request'
 
-export const STARTED_AT = '2026-11-22T20:15:03.250Z'
+const STARTED_AT = '2026-11-22T20:15:03.250Z'
 
 export function requestOf(prompt = 'Tell me a story.'): RunRequest {
   return runRequestSchema.parse({ provider: 'builtin', messages: [{ role: 'human', content: prompt }] })
@@ -13,7 +13,7 @@ export function headerOf(runId: string, prompt?: string): JournalHeader {
   return { type: 'journal', version: JOURNAL_VERSION, runId, startedAt: STARTED_AT, request: requestOf(prompt) }
 }
 
-export function metricsOf(tokens: number): RunMetrics {
+function metricsOf(tokens: number): RunMetrics {
   return {
     timeToFirstTokenMs: 12.5,
     tokensPerSecond: 80,

@@ -1,0 +1,1 @@
+import '../../src/main/models/builtin/story-worker'

@@ -16,6 +16,8 @@ declare global {
 
 /** The folder that Electron is started on: this project, built. */
 const APP_FOLDER = process.env['STREAMSCOPE_APP_FOLDER'] ?? resolve(import.meta.dirname, '../..')
+/** Chromium's sandbox refuses to run as root. */
+const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
 /** Variables that would change what a test sees: they come in only where a test sets them. */
 const LEFT_OUT = /^(AZURE_OPENAI_|OPENAI_|LANGCHAIN_|LANGSMITH_|STREAMSCOPE_|NODE_OPTIONS$|ELECTRON_RUN_AS_NODE$)/
 
@@ -90,7 +92,7 @@ export const test = base.extend<Fixtures>({
   spawnApp: async ({ userDataFolder }, use) => {
     const apps: SpawnedApp[] = []
     await use((options = {}) => {
-      const child = spawn(executablePath(), electronArguments(), {
+      const child = spawn(executablePath(), [...(isRootOnLinux ? ['--no-sandbox'] : []), APP_FOLDER], {
         env: environmentFor({ userDataFolder, ...options }),
         stdio: ['ignore', 'ignore', 'pipe']
       })
@@ -109,9 +111,12 @@ export const test = base.extend<Fixtures>({
 export { expect } from 'playwright/test'
 
 async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  // Only an Electron that the driver finds by itself does it hold back from `ready` until it listens. Were the path given,
+  // a page that loads too soon would now and then hang the launch for ever.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = distributionFolder(executablePath())
   const app = await electron.launch({
-    executablePath: executablePath(),
-    args: electronArguments(),
+    args: [APP_FOLDER],
+    chromiumSandbox: !isRootOnLinux,
     env: environmentFor(options),
     // The app's own theme, not the driver's.
     colorScheme: null
@@ -133,9 +138,8 @@ function executablePath(): string {
   return path
 }
 
-function electronArguments(): string[] {
-  const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
-  return [...(isRootOnLinux ? ['--no-sandbox'] : []), APP_FOLDER]
+function distributionFolder(executable: string): string {
+  return resolve(executable, process.platform === 'darwin' ? '../../../..' : '..')
 }
 
 function environmentFor({ environment, userDataFolder }: LaunchOptions): Record<string, string> {

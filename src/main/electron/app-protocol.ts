@@ -62,9 +62,7 @@ export function resolveAppPath(folder: string, address: string): string | null {
   try {
     const url = new URL(address)
     if (url.protocol !== `${APP_SCHEME}:` || url.host !== APP_HOST) return null
-    const name = decodeURIComponent(url.pathname)
-    if (/[\\\0]|\/{2}|:/.test(name)) return null
-    const path = resolve(join(root, name))
+    const path = join(root, decodeURIComponent(url.pathname))
     return path.startsWith(root + sep) ? path : null
   } catch {
     return null

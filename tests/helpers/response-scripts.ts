@@ -49,6 +49,23 @@ export function plainAnswer(status: number, line: string): ResponseScript {
   return answer(status, line, { 'content-type': 'text/plain' })
 }
 
+/** Enough for any limit that a test sets, and little enough for a client that has none. */
+const ENDLESS_BYTES = 32 * 1024 * 1024
+
+/** Begins, goes on and on for as long as the client takes it, and holds at last: never an end. */
+export function endlessly(
+  status: number,
+  contentType: string,
+  beginning: string | Uint8Array,
+  more: string
+): ResponseScript {
+  return async (exchange) => {
+    exchange.head(status, { 'content-type': contentType })
+    await exchange.write(beginning)
+    for (let sent = 0; sent < ENDLESS_BYTES && !exchange.isClosed; sent += more.length) await exchange.write(more)
+  }
+}
+
 /** An answer that points elsewhere. */
 export function redirectTo(location: string, status = 307): ResponseScript {
   return answer(status, '', { location })

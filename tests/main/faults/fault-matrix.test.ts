@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isTerminalRunEvent, type RunEvent, type TerminalRunEvent } from '../../../src/shared/run-event'
+import { isTerminalRunEvent, type RunEvent } from '../../../src/shared/run-event'
 import { createManualTimer } from '../../helpers/manual-timer'
 import { FAULT_MATRIX } from './fault-matrix'
+import { nameOfEnd } from './fault-row'
 import { playRow, type RowTime } from './play-row'
 import { CANARY_KEY, REMOTE_PROVIDERS } from './provider-case'
 
@@ -18,12 +19,6 @@ function turnedByHand() {
   return { timer, time }
 }
 
-/** The terminal event in the words of the matrix. */
-function nameOf(end: TerminalRunEvent): string {
-  if (end.type === 'run-error') return `run-error ${end.error.code}`
-  return end.type === 'run-end' ? `run-end ${end.outcome}` : end.type
-}
-
 function joined(events: readonly RunEvent[], type: 'text-delta' | 'reasoning-delta'): string {
   return events.map((event) => (event.type === type ? event.text : '')).join('')
 }
@@ -31,10 +26,10 @@ function joined(events: readonly RunEvent[], type: 'text-delta' | 'reasoning-del
 describe.each(REMOTE_PROVIDERS)('the fault matrix through LangChain: %s', (provider) => {
   it.each(FAULT_MATRIX)('$name', async (row) => {
     const { timer, time } = turnedByHand()
-    const { run, end, server, elsewhere, host } = await playRow(row, provider, time)
+    const { run, end, server, elsewhere, origin } = await playRow(row, provider, time)
     const expected = typeof row.expected === 'function' ? row.expected(provider) : row.expected
 
-    expect({ terminal: nameOf(end), requests: server.requests.length }).toEqual({
+    expect({ terminal: nameOfEnd(end), requests: server.requests.length }).toEqual({
       terminal: expected.terminal,
       requests: expected.requests
     })
@@ -48,7 +43,7 @@ describe.each(REMOTE_PROVIDERS)('the fault matrix through LangChain: %s', (provi
     if (end.type === 'run-error') {
       expect(end.error.message).toMatch(expected.says ?? /./)
       expectReadable(end.error.message)
-      expect(end.error.host).toBe(host)
+      expect(end.error.host).toBe(new URL(origin).host)
     }
 
     expect(timer.pending, 'timers left behind').toBe(0)

@@ -1,12 +1,13 @@
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import type { ResponseLimits } from '../../../src/main/models/provider-fetch'
+import type { TerminalRunEvent } from '../../../src/shared/run-event'
 import type { ChatCompletionsServer, ResponseScript } from '../../helpers/chat-completions-server'
 import type { RecordedRun } from './recorded-run'
 
 /** What a row may steer while its run is on. */
 export interface Scene {
   server: ChatCompletionsServer
-  run: RecordedRun
+  run: Pick<RecordedRun, 'sees' | 'stop'>
   /** Lets so much time pass: at once where a test turns the clock, really where the table is measured. */
   pass(delayMs: number): Promise<void>
   /** Resolves when the client has read so many bytes of bodies in all. */
@@ -45,3 +46,9 @@ export interface FaultRow {
 
 /** The limits of time in every row, in milliseconds. */
 export const ROW_LIMITS = { headerTimeoutMs: 400, idleTimeoutMs: 600, maxRetries: 2 }
+
+/** A terminal event in the words of the matrix. */
+export function nameOfEnd(end: TerminalRunEvent): string {
+  if (end.type === 'run-error') return `run-error ${end.error.code}`
+  return end.type === 'run-end' ? `run-end ${end.outcome}` : end.type
+}

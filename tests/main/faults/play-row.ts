@@ -2,9 +2,8 @@ import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import { DEFAULT_RESPONSE_LIMITS } from '../../../src/main/models/provider-fetch'
 import type { TerminalRunEvent } from '../../../src/shared/run-event'
 import type { Timer } from '../../../src/shared/timer'
-import { createServerCertificate } from '../../helpers/certificates'
-import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import { type FaultRow, ROW_LIMITS } from './fault-row'
+import { openStage, type Stage } from './open-stage'
 import { requestFor, sourceFor } from './provider-case'
 import { type RecordedRun, recordRun } from './recorded-run'
 import { createTappedFetch } from './tapped-fetch'
@@ -19,44 +18,33 @@ export interface RowTime {
 }
 
 /** What is left when a row has been played. Sockets and servers are closed by then. */
-export interface PlayedRow {
+export interface PlayedRow extends Stage {
   run: RecordedRun
   end: TerminalRunEvent
-  server: ChatCompletionsServer
-  /** The other server, which a redirect points at: it must never hear of anything. */
-  elsewhere: ChatCompletionsServer
-  host: string
 }
 
 /** Plays one row of the matrix on one provider: real servers, LangChain, the streaming core. */
 export async function playRow(row: FaultRow, provider: RemoteProviderId, time: RowTime): Promise<PlayedRow> {
-  const server = await startChatCompletionsServer(
-    row.place === 'untrusted-certificate' ? { tls: await createServerCertificate({}) } : {}
-  )
-  const elsewhere = await startChatCompletionsServer()
+  const stage = await openStage(row)
+  const { server, origin } = stage
   try {
-    server.respondWith(...(typeof row.answers === 'function' ? row.answers(elsewhere.origin) : (row.answers ?? [])))
-    if (row.place === 'nobody') await server.close()
-    // The SDK takes an error for a time-out if its text says so, and this one's says the name.
-    const origin = row.place === 'unknown-host' ? 'http://timeout.invalid' : server.origin
-    const tapped = createTappedFetch()
+    const { fetch, hasReceived } = createTappedFetch()
     const request = requestFor(provider, ROW_LIMITS)
     const limits = { ...DEFAULT_RESPONSE_LIMITS, ...row.limits }
     const run = recordRun({
       request,
-      source: sourceFor(request, origin, { fetch: tapped.fetch, timer: time.timer, limits }),
+      source: sourceFor(request, origin, { fetch, timer: time.timer, limits }),
       timer: time.timer,
       onBackOff: async (delayMs) => {
         if (!row.isBackOffHeld) await time.passBackOff(delayMs)
       }
     })
-    await row.meanwhile?.({ server, run, pass: time.pass, hasReceived: tapped.hasReceived })
+    await row.meanwhile?.({ server, run, pass: time.pass, hasReceived })
     const end = await run.ended
-    // Not one of the servers ends a socket that it has not been let go of: the client has closed them all.
+    // The server ends no socket that holds an unfinished body: the client has let go of them all.
     await server.allSocketsClosed()
-    return { run, end, server, elsewhere, host: new URL(origin).host }
+    return { ...stage, run, end }
   } finally {
-    if (row.place !== 'nobody') await server.close()
-    await elsewhere.close()
+    await stage.close()
   }
 }

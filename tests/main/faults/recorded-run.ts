@@ -8,7 +8,7 @@ export interface RecordedRun {
   /** The terminal event, once the run's generator has returned. */
   readonly ended: Promise<TerminalRunEvent>
   /** Resolves at the first event, past or to come, that satisfies the question. */
-  sees(question: (event: RunEvent) => boolean): Promise<RunEvent>
+  sees(question: (event: RunEvent) => boolean): Promise<unknown>
   stop(): void
 }
 

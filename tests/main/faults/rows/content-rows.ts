@@ -1,7 +1,13 @@
-import type { ResponseScript } from '../../../helpers/chat-completions-server'
 import { deltaChunk, reply, roleChunk, textChunk, toolCallChunk, usageChunk } from '../../../helpers/completion-chunks'
 import { encodeEvent, encodeEventStream } from '../../../helpers/event-stream-bytes'
-import { htmlAnswer, jsonAnswer, plainAnswer, streamBytes, streamOf } from '../../../helpers/response-scripts'
+import {
+  endlessly,
+  htmlAnswer,
+  jsonAnswer,
+  plainAnswer,
+  streamBytes,
+  streamOf
+} from '../../../helpers/response-scripts'
 import type { FaultRow } from '../fault-row'
 
 const TALE = 'Café 🐢 żółw'
@@ -18,19 +24,21 @@ function cutInCharacter(): Uint8Array {
   return bytes.subarray(0, turtle + 2)
 }
 
-/** Writes text without end, for as long as the client takes it. */
-const endless: ResponseScript = async (exchange) => {
-  await exchange.write(encodeEventStream(BEGINNING, { done: false }))
-  const filler = `: ${'-'.repeat(16_000)}\n\n`
-  while (!exchange.isClosed) await exchange.write(filler)
-}
+/** Never comes to an end for a client with a limit. */
+const endless = endlessly(
+  200,
+  'text/event-stream',
+  encodeEventStream(BEGINNING, { done: false }),
+  `: ${'-'.repeat(16_000)}\n\n`
+)
 
 /** A page without end, as a log viewer or a chat page may be. */
-const endlessPage: ResponseScript = async (exchange) => {
-  exchange.head(200, { 'content-type': 'text/html' })
-  await exchange.write('<html><head><title>Sign in</title></head><body>')
-  while (!exchange.isClosed) await exchange.write('<p>more</p>'.repeat(1000))
-}
+const endlessPage = endlessly(
+  200,
+  'text/html',
+  '<html><head><title>Sign in</title></head><body>',
+  '<p>more</p>'.repeat(1000)
+)
 
 /** What is wrong with what is sent. */
 export const CONTENT_ROWS: readonly FaultRow[] = [

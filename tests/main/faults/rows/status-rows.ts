@@ -1,16 +1,10 @@
-import type { ResponseScript } from '../../../helpers/chat-completions-server'
-import { htmlAnswer, jsonAnswer, replyWith } from '../../../helpers/response-scripts'
+import { endlessly, htmlAnswer, jsonAnswer, replyWith } from '../../../helpers/response-scripts'
 import type { FaultRow } from '../fault-row'
 import { CANARY_KEY } from '../provider-case'
 
 /** An error in the shape that OpenAI and Azure give it. */
 function refusal(message: string, code: string | null = null, type = 'invalid_request_error') {
   return { error: { message, type, code, param: null } }
-}
-
-const endlessRefusal: ResponseScript = async (exchange) => {
-  exchange.head(500, { 'content-type': 'text/plain' })
-  while (!exchange.isClosed) await exchange.write('no '.repeat(5000))
 }
 
 const BACK_OFFS_MS = [375, 750]
@@ -86,7 +80,7 @@ export const STATUS_ROWS: readonly FaultRow[] = [
   },
   {
     name: '500, a body without end',
-    answers: [endlessRefusal],
+    answers: [endlessly(500, 'text/plain', 'No', ', no'.repeat(5000))],
     expected: { terminal: 'run-error server', requests: 3, says: /status 500/, backOffsMs: BACK_OFFS_MS }
   },
   {

@@ -2,10 +2,13 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'
-import { createActions } from './actions'
+import { createActions } from './actions/create-actions'
 import { bridge } from './bridge'
 import { App } from './components/app'
+import { hasPage } from './components/pages'
 import { connect } from './connect'
+import { connectPlaces } from './connect-places'
+import { createPlaceAddress } from './place-address'
 import { createAppStore } from './store/app-store'
 import { AppStoreContext } from './store/use-app-state'
 
@@ -13,13 +16,15 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 
 const store = createAppStore()
+const address = createPlaceAddress(window)
 store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })
+connectPlaces(address, store, hasPage)
 void connect(bridge, store)
 
 createRoot(root).render(
   <AppStoreContext value={store}>
-    <App actions={createActions(bridge, store)} />
+    <App actions={createActions(bridge, store, address)} />
   </AppStoreContext>
 )

@@ -1,10 +1,9 @@
 import styles from './app.module.css'
 import type { AppActions } from './app-actions'
 import { ErrorBoundary } from './error-boundary'
-import { ExamplesPage } from './examples/examples-page'
 import { Notices } from './notices'
+import { Places } from './places'
 import { Rail } from './rail'
-import { useShortcuts } from './use-shortcuts'
 
 interface AppProps {
   actions: AppActions
@@ -12,14 +11,13 @@ interface AppProps {
 
 /** The window: the rail, and the place that is open. */
 export function App({ actions }: AppProps) {
-  useShortcuts(actions)
   return (
     <ErrorBoundary>
       <div className={styles.window}>
         <Rail chooseTheme={actions.chooseTheme} />
         <div className={styles.place}>
           <Notices dismiss={actions.dismissNotice} />
-          <ExamplesPage actions={actions} />
+          <Places actions={actions} />
         </div>
       </div>
     </ErrorBoundary>

@@ -1,11 +1,14 @@
-import { BookOpenText, Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide-react'
 import type { Theme } from '../../shared/settings'
+import { PLACE_NAMES } from '../store/place'
 import { useAppState } from '../store/use-app-state'
 import { AboutPanel } from './about-panel'
 import { Button } from './button'
 import { ChoiceMenu } from './choice-menu'
 import { Mark } from './mark'
+import { PAGES } from './pages'
 import styles from './rail.module.css'
+import { shortcutOf } from './use-place-shortcuts'
 
 const THEMES = [
   { value: 'system', label: 'System', Icon: Monitor },
@@ -24,15 +27,31 @@ export function Rail({ chooseTheme }: RailProps) {
       <div className={styles.mark}>
         <Mark />
       </div>
-      <nav className={styles.places} aria-label="Places">
-        <a className={styles.place} href="#examples" aria-current="page">
-          <BookOpenText aria-hidden="true" size={20} strokeWidth={1.75} />
-          Examples
-        </a>
-      </nav>
+      <Places />
       <ThemeMenu chooseTheme={chooseTheme} />
       <AboutPanel />
     </div>
+  )
+}
+
+function Places() {
+  const open = useAppState((state) => state.place)
+  return (
+    <nav className={styles.places} aria-label="Places">
+      {PAGES.map(({ place, Icon }) => (
+        <a
+          key={place}
+          className={styles.place}
+          href={`#${place}`}
+          aria-current={place === open ? 'page' : undefined}
+          aria-keyshortcuts={`Control+${shortcutOf(place)} Meta+${shortcutOf(place)}`}
+          title={`${PLACE_NAMES[place]} (Ctrl or Cmd + ${shortcutOf(place)})`}
+        >
+          <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
+          {PLACE_NAMES[place]}
+        </a>
+      ))}
+    </nav>
   )
 }
 

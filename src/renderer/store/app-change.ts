@@ -1,9 +1,11 @@
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { Settings } from '../../shared/settings'
+import type { Place } from './place'
 
 /** Everything that can happen to the window's state: what main said, and what the person did. */
 export type AppChange =
+  | { type: 'place-opened'; place: Place }
   | { type: 'app-described'; description: AppDescription }
   | { type: 'settings-received'; settings: Settings }
   | { type: 'providers-listed'; providers: readonly ProviderSummary[] }

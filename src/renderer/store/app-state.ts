@@ -1,8 +1,10 @@
+import { EXAMPLES } from '../../shared/examples'
 import type { AppDescription } from '../../shared/ipc-contract'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
+import type { Place } from './place'
 
 /** A place in the window where a run is shown. Its name travels with the run, so that a reloaded window finds it again. */
 export interface SlotState {
@@ -16,8 +18,13 @@ export interface SlotState {
   refusal: string | null
 }
 
-/** Everything that the window shows. */
+/**
+ * Everything that the window shows. What belongs to one page is a slice of its own: a field here, a state and a reducer
+ * in files of that page's name, and one change in `AppChange` that carries the page's changes to it.
+ */
 export interface AppState {
+  /** The place that is open. */
+  place: Place
   description: AppDescription | null
   settings: Settings | null
   providers: readonly ProviderSummary[]
@@ -37,6 +44,7 @@ export interface AppState {
 export const EMPTY_SLOT: SlotState = { run: null, isStarting: false, isStopRequested: false, refusal: null }
 
 export const INITIAL_STATE: AppState = {
+  place: 'examples',
   description: null,
   settings: null,
   providers: [],
@@ -66,7 +74,7 @@ export function isActive(slot: SlotState): boolean {
   return status === 'Waiting' || status === 'Streaming'
 }
 
-/** The slots with a run under way. */
-export function activeSlots(state: AppState): string[] {
-  return Object.keys(state.slots).filter((name) => isActive(slotOf(state, name)))
+/** The slots of the examples with a run under way. */
+export function activeExamples(state: AppState): string[] {
+  return EXAMPLES.map(({ id }) => id).filter((name) => isActive(slotOf(state, name)))
 }

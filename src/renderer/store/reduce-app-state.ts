@@ -6,6 +6,8 @@ import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
 /** The state after a change. Pure: no clock, no window, no framework. */
 export function reduceAppState(state: AppState, change: AppChange): AppState {
   switch (change.type) {
+    case 'place-opened':
+      return { ...state, place: change.place }
     case 'app-described':
       return withNotices({ ...state, description: change.description }, change.description.notices)
     case 'settings-received':

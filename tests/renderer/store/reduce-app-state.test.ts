@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AppChange } from '../../../src/renderer/store/app-change'
 import {
   type AppState,
-  activeSlots,
+  activeExamples,
   EMPTY_SLOT,
   INITIAL_STATE,
   slotOf,
@@ -50,8 +50,8 @@ describe('a run that was started here', () => {
     const ended = apply(streaming, batchOf(events.slice(2), 1))
     const statuses = [attached, requested, started, streaming, ended].map((state) => statusOf(slotOf(state, SLOT)))
     expect(statuses).toEqual(['Idle', 'Waiting', 'Waiting', 'Streaming', 'Complete'])
-    expect(activeSlots(streaming)).toEqual([SLOT])
-    expect(activeSlots(ended)).toEqual([])
+    expect(activeExamples(streaming)).toEqual([SLOT])
+    expect(activeExamples(ended)).toEqual([])
   })
 
   test('has the same state however its events are cut into batches, and whenever its name arrives', () => {

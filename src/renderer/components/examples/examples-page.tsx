@@ -1,25 +1,24 @@
 import { EXAMPLES } from '../../../shared/examples'
-import { activeSlots } from '../../store/app-state'
+import { activeExamples } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
-import type { AppActions } from '../app-actions'
 import { Button } from '../button'
-import { Announcement } from './announcement'
+import type { PageProps } from '../pages'
 import { ExampleCard } from './example-card'
 import styles from './examples-page.module.css'
 import { ProviderPicker } from './provider-picker'
-
-interface ExamplesPageProps {
-  actions: AppActions
-}
+import { useExampleShortcuts } from './use-example-shortcuts'
 
 /** The two lessons of the guide, side by side. */
-export function ExamplesPage({ actions }: ExamplesPageProps) {
-  const isBusy = useAppState((state) => activeSlots(state).length > 0)
+export function ExamplesPage({ actions }: PageProps) {
+  useExampleShortcuts(actions)
+  const isBusy = useAppState((state) => activeExamples(state).length > 0)
   const provider = useAppState((state) => state.providers.find(({ id }) => id === state.provider))
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <h1 className={styles.title}>Examples</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          Examples
+        </h1>
         <div className={styles.commands}>
           <ProviderPicker choose={actions.chooseProvider} />
           <Button
@@ -49,9 +48,6 @@ export function ExamplesPage({ actions }: ExamplesPageProps) {
           <ExampleCard key={example.id} example={example} actions={actions} />
         ))}
       </div>
-      {EXAMPLES.map(({ id, title }) => (
-        <Announcement key={id} slot={id} title={title} />
-      ))}
     </main>
   )
 }

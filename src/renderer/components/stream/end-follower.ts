@@ -11,14 +11,21 @@ export class EndFollower {
   readonly #scroller: HTMLElement
   readonly #onChange: (isFollowing: boolean) => void
   readonly #resize: ResizeObserver
-  #isFollowing = true
+  #isFollowing: boolean
   #lastTop = 0
 
   /**
    * `content` is what grows inside of `scroller`; its size is watched, which is heard after layout and before paint, so
-   * the end is in view in the very frame that moved it. `onChange` is called whenever following starts or ends.
+   * the end is in view in the very frame that moved it. `isFollowing` is how it begins; `onChange` is called whenever
+   * following starts or ends.
    */
-  constructor(scroller: HTMLElement, content: HTMLElement, onChange: (isFollowing: boolean) => void) {
+  constructor(
+    scroller: HTMLElement,
+    content: HTMLElement,
+    isFollowing: boolean,
+    onChange: (isFollowing: boolean) => void
+  ) {
+    this.#isFollowing = isFollowing
     this.#scroller = scroller
     this.#onChange = onChange
     this.#resize = new ResizeObserver(() => this.#keepUp())

@@ -31,17 +31,22 @@ export function StreamedText({ slot, label, isLive, before, after }: StreamedTex
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
+  const sink = useRef<TextSink>(null)
   const follower = useRef<EndFollower>(null)
   const [isFollowing, setIsFollowing] = useState(true)
+  const wasFollowing = useRef(isFollowing)
+  wasFollowing.current = isFollowing
 
   useEffect(() => {
     if (!host.current || !scroller.current || !content.current) return
-    const sink = new TextSink(createDomTextPage(host.current, styles.block ?? ''))
-    const schedule = createCommitSchedule(() => commit(sink, store.getState(), slot))
+    // The sink outlives the effect, which ends while another place of the window is open: the text stays on the page.
+    const kept = sink.current ?? new TextSink(createDomTextPage(host.current, styles.block ?? ''))
+    sink.current = kept
+    const schedule = createCommitSchedule(() => commit(kept, store.getState(), slot))
     const unsubscribe = store.subscribe((state, previous) => {
       if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()
     })
-    follower.current = new EndFollower(scroller.current, content.current, setIsFollowing)
+    follower.current = new EndFollower(scroller.current, content.current, wasFollowing.current, setIsFollowing)
     schedule.request()
     return () => {
       unsubscribe()

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { createActions } from '../../src/renderer/actions'
-import { connect } from '../../src/renderer/connect'
-import { slotOf, statusOf } from '../../src/renderer/store/app-state'
-import { createAppStore } from '../../src/renderer/store/app-store'
-import { EXAMPLES } from '../../src/shared/examples'
-import { fail, type Result, succeed } from '../../src/shared/result'
-import type { RunEvent } from '../../src/shared/run-event'
-import { EMPTY_METRICS } from '../../src/shared/run-state'
-import { DEFAULT_SETTINGS } from '../../src/shared/settings'
-import { createInMemoryBridge } from './in-memory-bridge'
-import { runEnd, stampRun, textDelta, type UnstampedEvent } from './run-events'
+import { createActions } from '../../../src/renderer/actions/create-actions'
+import { connect } from '../../../src/renderer/connect'
+import { slotOf, statusOf } from '../../../src/renderer/store/app-state'
+import { createAppStore } from '../../../src/renderer/store/app-store'
+import { EXAMPLES } from '../../../src/shared/examples'
+import { fail, type Result, succeed } from '../../../src/shared/result'
+import type { RunEvent } from '../../../src/shared/run-event'
+import { EMPTY_METRICS } from '../../../src/shared/run-state'
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings'
+import { createInMemoryAddress } from '../in-memory-address'
+import { createInMemoryBridge } from '../in-memory-bridge'
+import { runEnd, stampRun, textDelta, type UnstampedEvent } from '../run-events'
 
 const [STORY] = EXAMPLES
 if (!STORY) throw new Error('There is no example.')
@@ -36,7 +37,7 @@ async function openWindow(startRun?: () => Promise<Result<{ runId: string }>>) {
   const status = (slot: string) => statusOf(slotOf(store.getState(), slot))
   const asked = (channel: string) => bridge.invokes.filter((invoke) => invoke.channel === channel)
   const tell = (runId: string, ...events: UnstampedEvent[]) => pushRun(bridge, stampRun(runId, events))
-  return { store, bridge, actions: createActions(bridge, store), status, asked, tell }
+  return { store, bridge, actions: createActions(bridge, store, createInMemoryAddress()), status, asked, tell }
 }
 
 function pushRun(bridge: ReturnType<typeof createInMemoryBridge>, events: RunEvent[]): void {

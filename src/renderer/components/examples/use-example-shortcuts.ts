@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
-import type { AppActions } from './app-actions'
+import type { AppActions } from '../app-actions'
 
 /** Ctrl or Cmd with Enter runs both examples in turn; Escape stops what runs, unless a menu took it to close itself. */
-export function useShortcuts(actions: AppActions): void {
+export function useExampleShortcuts({ runExamplesInTurn, stopExamples }: AppActions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
-      if (event.key === 'Escape') actions.stopAll()
+      if (event.key === 'Escape') stopExamples()
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault()
-        actions.runExamplesInTurn()
+        runExamplesInTurn()
       }
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [actions])
+  }, [runExamplesInTurn, stopExamples])
 }

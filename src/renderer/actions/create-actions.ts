@@ -1,0 +1,17 @@
+import type { Bridge } from '../../shared/bridge'
+import type { AppActions } from '../components/app-actions'
+import type { PlaceAddress } from '../place-address'
+import type { AppStore } from '../store/app-store'
+import { createExampleActions } from './example-actions'
+import { createRunActions } from './run-actions'
+import { createWindowActions } from './window-actions'
+
+/** Binds what a person can do to the bridge, the store and the window's address. */
+export function createActions(bridge: Bridge, store: AppStore, address: PlaceAddress): AppActions {
+  const runs = createRunActions(bridge, store)
+  return {
+    ...createWindowActions(bridge, store, address),
+    ...runs,
+    ...createExampleActions(store, runs)
+  }
+}

@@ -1,0 +1,38 @@
+import type { Bridge } from '../../shared/bridge'
+import type { RunRequestInput } from '../../shared/run-request'
+import type { RunActions } from '../components/app-actions'
+import { isActive, slotOf } from '../store/app-state'
+import type { AppStore } from '../store/app-store'
+
+/** What the pages that start runs share. */
+export interface RunStarter extends RunActions {
+  /** Starts a run in a slot, unless one is under way there. Resolves once main has named or refused it. */
+  start(slot: string, request: RunRequestInput): Promise<void>
+}
+
+export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
+  async function start(slot: string, request: RunRequestInput): Promise<void> {
+    if (isActive(slotOf(store.getState(), slot))) return
+    store.dispatch({ type: 'run-requested', slot })
+    const answer = await bridge.invoke('run:start', { ...request, slot })
+    if (!answer.ok) return store.dispatch({ type: 'run-refused', slot, message: answer.error.message })
+    store.dispatch({ type: 'run-started', slot, runId: answer.value.runId })
+    if (slotOf(store.getState(), slot).isStopRequested) cancel(answer.value.runId)
+  }
+
+  function cancel(runId: string): void {
+    void bridge.invoke('run:cancel', { runId }).then((answer) => {
+      if (!answer.ok) store.dispatch({ type: 'notice-received', message: answer.error.message })
+    })
+  }
+
+  return {
+    start,
+    stop: (slot) => {
+      const { run, isStarting } = slotOf(store.getState(), slot)
+      if (isStarting) store.dispatch({ type: 'stop-requested', slot })
+      else if (run) cancel(run.runId)
+    },
+    chooseProvider: (provider) => store.dispatch({ type: 'provider-chosen', provider })
+  }
+}

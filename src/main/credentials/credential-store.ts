@@ -1,11 +1,7 @@
 import { type CredentialStatus, NO_CREDENTIAL } from '../../shared/credential-status'
+import { codeOf } from '../history/file-presence'
 import type { Cipher } from './cipher'
-import {
-  type CredentialEntries,
-  type CredentialEntry,
-  readCredentialFile,
-  writeCredentialFile
-} from './credential-file'
+import { type CredentialEntries, type CredentialEntry, openCredentialFile } from './credential-file'
 
 export interface CredentialStoreOptions {
   /** The JSON file that holds the ciphertexts. */
@@ -43,18 +39,20 @@ interface SessionEntry {
 /** Opens the store. Never rejects: a damaged file is set aside and said. */
 export async function openCredentialStore(options: CredentialStoreOptions): Promise<CredentialStore> {
   const { path, cipher, now, onNotice } = options
-  const contents = await readCredentialFile(path, now())
-  if (contents.notice) onNotice(contents.notice)
-  let entries = contents.entries
+  const file = await openCredentialFile(path, now, onNotice)
+  let { entries } = file.value
   const session = new Map<string, SessionEntry>()
-  let writing: Promise<unknown> = Promise.resolve()
 
-  /** One write at a time, each with all that holds by then. Rejects where the disk takes nothing. */
+  /** Rejects where the disk takes nothing. */
   function save(next: CredentialEntries): Promise<void> {
     entries = next
-    const written = writing.then(() => writeCredentialFile(path, entries))
-    writing = written.catch(() => {})
-    return written
+    return file.write({ version: 1, entries })
+  }
+
+  /** The file's backup is to forget it too, hence the second time. */
+  async function forget(profileId: string): Promise<void> {
+    await save(without(entries, profileId))
+    await save(entries)
   }
 
   async function encrypt(entry: SessionEntry): Promise<CredentialEntry | null> {
@@ -68,7 +66,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
     if (!encrypted) {
       // The key is a new one: the old ciphertext must not come back after a restart in its place.
       session.set(profileId, entry)
-      if (entries[profileId]) await save(without(entries, profileId)).catch(sayUnwritable)
+      if (entries[profileId]) await forget(profileId).catch(sayUnwritable)
       return
     }
     try {
@@ -81,8 +79,13 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
   }
 
   function sayUnwritable(error: unknown): void {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    onNotice(`Keys cannot be saved in ${path} (${reason}), so they last until you quit.`)
+    onNotice(`Keys cannot be saved in ${path} (${codeOf(error)}), so they last until you quit.`)
+  }
+
+  function sayUndeletable(error: unknown): void {
+    onNotice(
+      `The key could not be taken out of ${path} (${codeOf(error)}): it is forgotten until you quit, and still there after.`
+    )
   }
 
   async function find(profileId: string): Promise<StoredCredential | null> {
@@ -113,7 +116,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
       const inMemory = session.get(profileId)
       const entry = entries[profileId]
       session.delete(profileId)
-      if (entry) await save(without(entries, profileId)).catch(sayUnwritable)
+      if (entry) await forget(profileId).catch(sayUndeletable)
       return async () => {
         if (inMemory) session.set(profileId, inMemory)
         if (entry) await save({ ...entries, [profileId]: entry }).catch(sayUnwritable)

@@ -1,8 +1,8 @@
-import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { settingsSchema } from '../../shared/settings'
 import { windowStateSchema } from '../../shared/window-state'
-import { backupPathOf, readIfPresent, writeFileAtomically } from './atomic-file'
+import { codeOf } from './file-presence'
+import { openJsonFile } from './json-file'
 
 const FILE_NAME = 'settings.json'
 
@@ -32,18 +32,22 @@ type SettingsFields = { [Field in keyof StoredSettings]?: StoredSettings[Field] 
 
 /** Reads the settings; a missing file means the defaults, a damaged one is set aside and its backup taken. Never rejects. */
 export async function openSettingsStore(options: SettingsStoreOptions): Promise<SettingsStore> {
-  const path = join(options.folder, FILE_NAME)
-  let current = await load(path, options)
-  let saved = current
+  const file = await openJsonFile({
+    path: join(options.folder, FILE_NAME),
+    parse: storedSettingsSchema.parse,
+    initial: storedSettingsSchema.parse({}),
+    words: { subject: 'The settings file', withoutFile: 'The defaults are used.' },
+    now: options.now,
+    onNotice: options.onNotice
+  })
+  let current = file.value
   let writing = Promise.resolve()
   let writable = true
 
   async function save(): Promise<void> {
-    if (current === saved) return
-    const next = current
+    if (current === file.value) return
     try {
-      await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`)
-      saved = next
+      await file.write(current)
       writable = true
     } catch (error) {
       if (writable) options.onNotice(cannotSave(options.folder, error))
@@ -62,52 +66,6 @@ export async function openSettingsStore(options: SettingsStoreOptions): Promise<
   }
 }
 
-async function load(path: string, options: SettingsStoreOptions): Promise<StoredSettings> {
-  const defaults = storedSettingsSchema.parse({})
-  try {
-    const text = await readIfPresent(path)
-    if (text === null) return defaults
-    const stored = parse(text)
-    if (stored) return stored
-  } catch (error) {
-    options.onNotice(`The settings in ${path} cannot be read (${reasonOf(error)}), so the defaults are used.`)
-    return defaults
-  }
-  const aside = await setAside(path, options.now())
-  const backup = await readBackup(path)
-  options.onNotice(`${aside} ${backup ? 'The backup was restored.' : 'The defaults are used.'}`)
-  return backup ?? defaults
-}
-
-/** Null where the text is not what this app writes. */
-function parse(text: string): StoredSettings | null {
-  try {
-    return storedSettingsSchema.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
-async function readBackup(path: string): Promise<StoredSettings | null> {
-  const text = await readIfPresent(backupPathOf(path)).catch(() => null)
-  return text === null ? null : parse(text)
-}
-
-/** Moves a damaged file out of the way, never over another; says what was done. */
-async function setAside(path: string, now: Date): Promise<string> {
-  const target = path.replace(/\.json$/, `.corrupt-${now.toISOString().replace(/[:.]/g, '-')}.json`)
-  try {
-    await rename(path, target)
-    return `The settings file was damaged and was set aside as ${target}.`
-  } catch (error) {
-    return `The settings file ${path} is damaged and could not be set aside (${reasonOf(error)}).`
-  }
-}
-
 function cannotSave(folder: string, error: unknown): string {
-  return `Settings cannot be saved in ${folder} (${reasonOf(error)}), so they last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
-}
-
-function reasonOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error)
+  return `Settings cannot be saved in ${folder} (${codeOf(error)}), so they last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
 }

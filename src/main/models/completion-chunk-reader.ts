@@ -1,3 +1,6 @@
+import type { ReasoningForm } from '../../shared/profile'
+import { ThinkTags } from './think-tags'
+
 /** As much of a chunk as is looked at; what a server sends may lack any of it. */
 interface CompletionChunk {
   object?: unknown
@@ -23,7 +26,15 @@ interface ContentPart {
  * content in parts, a finish reason without a delta, an error that is told by `object: "error"`.
  */
 export class CompletionChunkReader {
+  readonly #reasoning: ReasoningForm
+  readonly #tags: ThinkTags | null
   #hasRole = false
+
+  /** @param reasoning how the server sends it */
+  constructor(reasoning: ReasoningForm = 'automatic') {
+    this.#reasoning = reasoning
+    this.#tags = reasoning === 'think-tags' ? new ThinkTags() : null
+  }
 
   /**
    * The chunk as LangChain understands it: the same text where nothing had to change.
@@ -34,6 +45,13 @@ export class CompletionChunkReader {
     const chunk: unknown = JSON.parse(json)
     if (typeof chunk !== 'object' || chunk === null || Array.isArray(chunk)) throw new SyntaxError('Not a JSON object')
     return this.#repair(chunk) ? JSON.stringify(chunk) : json
+  }
+
+  /** What was held back, as a chunk of its own, once nothing more can come; empty where nothing was. */
+  end(): string {
+    const { reasoning, text } = this.#tags?.flush() ?? { reasoning: '', text: '' }
+    if (reasoning + text === '') return ''
+    return JSON.stringify({ choices: [{ index: 0, delta: { content: text, reasoning_content: reasoning } }] })
   }
 
   /** Whether anything was changed. */
@@ -47,7 +65,12 @@ export class CompletionChunkReader {
     const hasDelta = Boolean(choice.delta)
     const delta = choice.delta ?? {}
     choice.delta = delta
-    const repairs = [this.#repairRole(delta), repairContent(delta), repairReasoning(delta)]
+    const repairs = [
+      this.#repairRole(delta),
+      repairContent(delta),
+      repairReasoning(delta, this.#reasoning),
+      this.#repairTags(delta)
+    ]
     return !hasDelta || repairs.includes(true)
   }
 
@@ -58,6 +81,15 @@ export class CompletionChunkReader {
     if (delta.role && typeof delta.role === 'string') return false
     if (delta.role === undefined && !isFirst) return false
     delta.role = isFirst ? 'assistant' : undefined
+    return true
+  }
+
+  /** Reasoning within the text. */
+  #repairTags(delta: Delta): boolean {
+    if (!this.#tags || typeof delta.content !== 'string' || delta.content === '') return false
+    const { reasoning, text } = this.#tags.take(delta.content)
+    delta.content = text
+    if (reasoning !== '') delta.reasoning_content = reasoning
     return true
   }
 }
@@ -73,8 +105,9 @@ function repairContent(delta: Delta): boolean {
 }
 
 /** OpenRouter, vLLM and others say `reasoning` where DeepSeek says `reasoning_content`. */
-function repairReasoning(delta: Delta): boolean {
-  if (typeof delta.reasoning !== 'string' || typeof delta.reasoning_content === 'string') return false
+function repairReasoning(delta: Delta, form: ReasoningForm): boolean {
+  if (form === 'reasoning_content' || typeof delta.reasoning !== 'string') return false
+  if (form !== 'reasoning' && typeof delta.reasoning_content === 'string') return false
   delta.reasoning_content = delta.reasoning
   return true
 }

@@ -54,7 +54,8 @@ async function createChatModel(settings: ModelSettings, fetch: Fetch): Promise<C
     model: settings.model,
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     ...(settings.seed === null ? {} : { modelKwargs: { seed: settings.seed } }),
-    streamUsage: true,
+    ...(settings.maximumTokens === null ? {} : { maxTokens: settings.maximumTokens }),
+    streamUsage: settings.asksForUsage,
     maxRetries: 0,
     timeout: NO_TIMEOUT_MS,
     // Named here so that no stray variable of the environment takes their place; the SDK logs to the console otherwise.

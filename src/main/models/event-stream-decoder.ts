@@ -1,4 +1,5 @@
 import { createParser, type EventSourceMessage, type EventSourceParser } from 'eventsource-parser'
+import type { ReasoningForm } from '../../shared/profile'
 import type { RunFault } from '../../shared/run-error'
 import { CompletionChunkReader } from './completion-chunk-reader'
 import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
@@ -11,6 +12,8 @@ export interface EventStreamOptions {
   isDeclared: boolean
   /** The longest event accepted, in characters. */
   maximumEventLength: number
+  /** How the server sends its reasoning. Default: `automatic`. */
+  reasoning?: ReasoningForm
 }
 
 /** As much of a body that is no event stream as is read to quote from it. */
@@ -20,7 +23,7 @@ const HEAD_LENGTH = 2048
 export class EventStreamDecoder {
   readonly #options: EventStreamOptions
   readonly #utf8 = new TextDecoder()
-  readonly #chunks = new CompletionChunkReader()
+  readonly #chunks: CompletionChunkReader
   readonly #parser: EventSourceParser
   #output = ''
   #head = ''
@@ -31,6 +34,7 @@ export class EventStreamDecoder {
 
   constructor(options: EventStreamOptions) {
     this.#options = options
+    this.#chunks = new CompletionChunkReader(options.reasoning)
     this.#parser = createParser({
       maxBufferSize: options.maximumEventLength,
       onEvent: (event) => this.#takeEvent(event),
@@ -58,7 +62,7 @@ export class EventStreamDecoder {
   /** The end of the bytes: what was held back. The blank line that ends an event is sometimes left out after the last. */
   end(): string {
     this.#isEnding = true
-    const last = this.#take(`${this.#utf8.decode()}\n\n`)
+    const last = this.#take(`${this.#utf8.decode()}\n\n`) + this.#takeHeld()
     const { host, isDeclared } = this.#options
     if (!this.#hasEvents && !isDeclared) this.#fault ??= createNotAStreamFault(host, this.#head)
     return last
@@ -82,8 +86,15 @@ export class EventStreamDecoder {
     this.#hasEvents = true
     // An event without data keeps a connection alive; the SDK would take it for malformed JSON.
     if (this.#isDone || this.#fault || data.trim() === '') return
-    if (data.trim() === '[DONE]') this.#isDone = true
+    if (data.trim() === '[DONE]') {
+      this.#isDone = true
+      this.#output += this.#takeHeld()
+    }
     this.#output += encodeEvent(event, this.#isDone ? '[DONE]' : this.#readChunk(data))
+  }
+
+  #takeHeld(): string {
+    return encodeEvent(undefined, this.#chunks.end())
   }
 
   #readChunk(json: string): string {

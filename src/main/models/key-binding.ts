@@ -8,9 +8,14 @@ import type { ModelCredential } from './model-settings'
  * stand-in on this computer. A server that is merely compatible gets a key only by the first rule.
  */
 export function mayCarryKey(entry: CatalogueEntry, credential: ModelCredential, address: string): boolean {
-  if (credential.boundTo !== null) return originOf(credential.boundTo) === originOf(address)
+  if (credential.boundTo !== null) return isBoundTo(credential, address)
   if (!entry.ownHosts) return false
   return isLoopback(address) || isOwnHost(entry.ownHosts, address)
+}
+
+/** Whether a key was entered for the scheme, host and port of an address. */
+export function isBoundTo({ boundTo }: Pick<ModelCredential, 'boundTo'>, address: string): boolean {
+  return boundTo !== null && originOf(boundTo) === originOf(address)
 }
 
 function isOwnHost(ownHosts: readonly string[], address: string): boolean {

@@ -1,3 +1,4 @@
+import type { ExtraHeader, ReasoningForm } from '../../shared/profile'
 import type { RemoteProviderId } from './catalogue'
 
 /** What the models need of a credential; `src/main/credentials` makes it. */
@@ -28,7 +29,16 @@ export interface ModelSettings {
   seed: number | null
   /** The key and the header that carries it behind a prefix; null when no key may go to this address. */
   authentication: { header: string; prefix: string; reveal(): string } | null
+  /** Sent with every request, beside the key. */
+  headers: readonly ExtraHeader[]
   /** See the catalogue. */
   doneMarkerSuffices: boolean
+  /** Whether usage is asked for, by `stream_options`, which some servers refuse. */
+  asksForUsage: boolean
+  reasoning: ReasoningForm
+  /** Null for the server's own limit. */
+  maximumTokens: number | null
+  /** What to say of a server that asks for a key and got none: how one would come to it. */
+  keylessAdvice: string
   headerTimeoutMs: number
 }

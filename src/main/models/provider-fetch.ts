@@ -25,7 +25,10 @@ export const DEFAULT_RESPONSE_LIMITS: ResponseLimits = {
 }
 
 export interface ProviderFetchOptions {
-  settings: Pick<ModelSettings, 'address' | 'authentication' | 'headerTimeoutMs'>
+  settings: Pick<
+    ModelSettings,
+    'address' | 'authentication' | 'headers' | 'headerTimeoutMs' | 'keylessAdvice' | 'reasoning'
+  >
   fetch: Fetch
   timer: Timer
   limits: ResponseLimits
@@ -75,32 +78,32 @@ async function fetchWithinLimit(
 }
 
 function headersFor(
-  { address, authentication }: ProviderFetchOptions['settings'],
+  { address, authentication, headers: extra }: ProviderFetchOptions['settings'],
   input: string | URL | Request,
   given: RequestInit['headers']
 ): Headers {
   const headers = new Headers(given)
   for (const name of [...headers.keys()]) if (!PASSED_HEADERS.includes(name)) headers.delete(name)
-  if (authentication && new URL(String(input)).origin === new URL(address).origin) {
-    headers.set(authentication.header, `${authentication.prefix}${authentication.reveal()}`)
-  }
+  if (new URL(String(input)).origin !== new URL(address).origin) return headers
+  for (const { name, value } of extra) headers.set(name, value)
+  if (authentication) headers.set(authentication.header, `${authentication.prefix}${authentication.reveal()}`)
   return headers
 }
 
 /** Refusals go on to the SDK, which knows the providers' words, but for two that we know better. */
 function takeResponse(response: Response, { settings, limits, onDone }: ProviderFetchOptions): Response {
-  const { address, authentication } = settings
+  const { address, authentication, keylessAdvice, reasoning } = settings
   const { status, headers } = response
   // 0 is a redirect that the platform keeps to itself.
   if (status === 0 || (status >= 300 && status <= 399)) {
     throw createRedirectFault(address, status, headers.get('location'))
   }
-  if (status === 401 && !authentication) throw createKeylessFault(address)
+  if (status === 401 && !authentication) throw createKeylessFault(address, keylessAdvice)
   if (!response.ok) return response
   const { host } = new URL(address)
   if (!response.body) throw createNotAStreamFault(host, '')
   const isDeclared = /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
-  const body = readEventStreamBody(response.body, { host, isDeclared, onDone, ...limits })
+  const body = readEventStreamBody(response.body, { host, isDeclared, reasoning, onDone, ...limits })
   return new Response(body, { status, headers: { 'content-type': 'text/event-stream' } })
 }
 

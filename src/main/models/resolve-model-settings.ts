@@ -40,7 +40,12 @@ export function resolveModelSettings(
     temperature: fixedTemperature ? null : request.temperature,
     seed: request.seed ?? null,
     authentication: resolveAuthentication(entry, credential, address),
+    headers: [],
     doneMarkerSuffices: entry.doneMarkerSuffices,
+    asksForUsage: true,
+    reasoning: 'automatic',
+    maximumTokens: null,
+    keylessAdvice: `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${new URL(address).origin}.`,
     headerTimeoutMs: request.limits.headerTimeoutMs
   }
 }

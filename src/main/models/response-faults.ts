@@ -15,14 +15,14 @@ export function createRedirectFault(address: string, status: number, location: s
 }
 
 export function createProxyFault(host: string): RunFault {
-  const message = `The proxy on the way to ${host} asks for a sign-in (status 407). Sign in to it in the system’s network settings, then retry.`
+  const message = `The proxy on the way to ${host} asks for a sign-in (status 407). Enter its user name and password where the proxy is set, then retry.`
   return new RunFault('proxy-authentication', message, { host, status: 407 })
 }
 
-/** The server asks for a key, and it got none. */
-export function createKeylessFault(address: string): RunFault {
-  const { host, origin } = new URL(address)
-  const message = `${host} asks for a key, and none was sent: OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${origin}.`
+/** The server asks for a key, and it got none; `advice` says how one would come to it. */
+export function createKeylessFault(address: string, advice: string): RunFault {
+  const { host } = new URL(address)
+  const message = `${host} asks for a key, and none was sent: ${advice}`
   return new RunFault('authentication', message, { host, status: 401 })
 }
 

@@ -28,7 +28,7 @@ export function describeFault(facts: FaultFacts): string {
     case 'tls':
       return `The secure connection to ${host} was refused because its certificate is not trusted${inBrackets(facts)}. Add the certificate authority of the server, or of the proxy in between, to this system; there is no way around the check.`
     case 'proxy-authentication':
-      return 'The proxy in between asks for a sign-in (status 407). Sign in to it in the system’s network settings, then retry.'
+      return 'The proxy in between asks for a sign-in (status 407). Enter its user name and password where the proxy is set, then retry.'
     case 'redirect-refused':
       return `${host} sent the request on to another address. Redirects are refused, so that a key never goes where it was not meant to go: set the base URL to the final address.`
     case 'bad-request':

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSettingsStore } from '../../../src/main/history/settings-store'
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings'
 
 let folder: string
 let notices: string[]
@@ -21,7 +22,7 @@ const file = (name = 'settings.json') => join(folder, name)
 const BOUNDS = { x: 1, y: 2, width: 1000, height: 700, maximized: false }
 
 test('a first start has the defaults and writes nothing', async () => {
-  expect((await open()).read()).toEqual({ theme: 'system' })
+  expect((await open()).read()).toEqual(DEFAULT_SETTINGS)
   expect(await readdir(folder)).toEqual([])
   expect(notices).toEqual([])
 })
@@ -31,9 +32,9 @@ test('a change holds at once, and after a restart', async () => {
   store.change({ theme: 'dark' })
   store.change({ window: BOUNDS })
   store.change({ theme: undefined })
-  expect(store.read()).toEqual({ theme: 'dark', window: BOUNDS })
+  expect(store.read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', window: BOUNDS })
   await store.flush()
-  expect((await open()).read()).toEqual({ theme: 'dark', window: BOUNDS })
+  expect((await open()).read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', window: BOUNDS })
 })
 
 test('many changes at once leave the last one on disk', async () => {
@@ -51,7 +52,7 @@ describe('a damaged file', () => {
       await store.flush()
     }
     await writeFile(file(), '{ "theme": "li')
-    expect((await open()).read()).toEqual({ theme: 'dark' })
+    expect((await open()).read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
     const aside = 'settings.corrupt-2026-11-22T20-30-00-123Z.json'
     expect(await readFile(file(aside), 'utf8')).toBe('{ "theme": "li')
     expect(notices).toEqual([
@@ -62,7 +63,7 @@ describe('a damaged file', () => {
   test('with a damaged backup gives the defaults', async () => {
     await writeFile(file(), '')
     await writeFile(file('settings.json.bak'), '[]')
-    expect((await open()).read()).toEqual({ theme: 'system' })
+    expect((await open()).read()).toEqual(DEFAULT_SETTINGS)
     expect(notices[0]).toMatch(/ The defaults are used\.$/)
   })
 
@@ -79,7 +80,7 @@ describe('a damaged file', () => {
   test('that cannot be read is said, and left alone', async () => {
     await mkdir(file())
     const store = await open()
-    expect(store.read()).toEqual({ theme: 'system' })
+    expect(store.read()).toEqual(DEFAULT_SETTINGS)
     expect(notices[0]).toContain('cannot be read (EISDIR)')
     expect(await readdir(folder)).toEqual(['settings.json'])
   })
@@ -97,7 +98,7 @@ test('where nothing can be written, settings go on in memory and it is said once
   store.change({ theme: 'dark' })
   store.change({ theme: 'light' })
   await store.flush()
-  expect(store.read()).toEqual({ theme: 'light' })
+  expect(store.read()).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' })
   expect(notices).toHaveLength(1)
   expect(notices[0]).toMatch(/cannot be saved in .*below \(E\w+\), so they last until you quit\./)
 })

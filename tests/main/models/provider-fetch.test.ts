@@ -10,7 +10,10 @@ function createRecordedFetch(response: () => Response) {
     settings: {
       address: 'https://a.example/v1',
       authentication: { header: 'authorization', prefix: 'Bearer ', reveal: () => 'canary' },
-      headerTimeoutMs: 1000
+      headers: [{ name: 'X-Team', value: 'stories' }],
+      headerTimeoutMs: 1000,
+      keylessAdvice: '',
+      reasoning: 'automatic'
     },
     fetch: async (input, init) => {
       requests.push({
@@ -38,7 +41,9 @@ it.each([
     method: 'POST',
     headers: { authorization: 'Bearer placeholder', 'x-stainless-os': 'Linux' }
   })
-  expect(requests).toEqual([{ url, headers: isSent ? { authorization: 'Bearer canary' } : {}, redirect: 'manual' }])
+  expect(requests).toEqual([
+    { url, headers: isSent ? { authorization: 'Bearer canary', 'x-team': 'stories' } : {}, redirect: 'manual' }
+  ])
 })
 
 it('takes a redirect that the platform keeps to itself for what it is', async () => {

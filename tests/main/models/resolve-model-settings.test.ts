@@ -40,7 +40,12 @@ describe('resolveModelSettings', () => {
       azure: { deployment: 'my-deployment', apiVersion: '2024-10-21' },
       temperature: 0.7,
       seed: null,
+      headers: [],
       doneMarkerSuffices: false,
+      asksForUsage: true,
+      reasoning: 'automatic',
+      maximumTokens: null,
+      keylessAdvice: expect.stringContaining('OPENAI_BASE_URL'),
       headerTimeoutMs: 30_000
     })
     expect(authentication).toMatchObject({ header: 'api-key', prefix: '' })

@@ -41,6 +41,11 @@ const PIECES = [
   '\u0000'
 ]
 
+test('of equal pairs the leftmost is merged first', () => {
+  const pieces = tokenizer.encode('xlllll').map((id) => tokenizer.vocabulary.tokens[id]?.[0])
+  expect(pieces).toEqual(['▁', 'x', 'll', 'll', 'l'])
+})
+
 /** Text in every script, with what could be mistaken for a piece in between. */
 const text = fc
   .array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...PIECES)))

@@ -1,0 +1,118 @@
+import type { FieldIssue, Profile, ProfileDraft, ProfileReview } from '../../shared/profile'
+import { isLoopback } from '../models/base-url'
+import { repairProxy } from '../network/repair-proxy'
+import { complainOfAzurePage, isAzureHost } from './azure-host'
+import { findPreset } from './presets'
+import { repairAddress } from './repair-address'
+import { reviewHeaders, reviewKeyHeader } from './review-headers'
+
+/** A review, and what it took out of the draft that belongs in the credential store. */
+export interface SecretiveReview extends ProfileReview {
+  proxyPassword: string | null
+}
+
+/**
+ * Looks at a draft as it would be saved: repairs what can be repaired and says so, names what keeps it from being saved,
+ * field by field, and what a person ought to know.
+ *
+ * @param others the profiles that there are, for the name
+ */
+export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): SecretiveReview {
+  const tidy = trimTexts(draft)
+  const address = repairAddress(tidy.kind, tidy.address)
+  const proxy = tidy.proxy && repairProxy(tidy.proxy)
+  const repaired: ProfileDraft = {
+    ...tidy,
+    address: address.address,
+    deployment: tidy.deployment || (address.deployment ?? ''),
+    apiVersion: tidy.apiVersion || (address.apiVersion ?? ''),
+    proxy: proxy ? proxy.proxy : null
+  }
+  const name = repaired.name || inventName(repaired, others)
+  const issues: FieldIssue[] = [
+    ...reviewName(repaired, others),
+    ...(address.issue ? [{ field: 'address', message: address.issue }] : reviewHost(repaired)),
+    ...reviewKeyHeader(repaired.keyHeader),
+    ...reviewHeaders(repaired.headers),
+    ...(proxy?.issue ? [{ field: 'proxy.url', message: proxy.issue }] : [])
+  ]
+  return {
+    draft: { ...repaired, name },
+    repairs: [
+      ...address.repairs,
+      ...(proxy ? proxy.repairs : []),
+      ...(repaired.name ? [] : [`It had no name, so it is called “${name}”.`])
+    ],
+    issues,
+    warnings: address.issue ? [] : warnOf(repaired.address),
+    proxyPassword: proxy ? proxy.password : null
+  }
+}
+
+/** What a person ought to know of an address: that it is not encrypted, where it leaves this computer. */
+export function warnOf(address: string): string[] {
+  if (!URL.canParse(address)) return []
+  const { protocol, host } = new URL(address)
+  if (protocol !== 'http:' || isLoopback(address)) return []
+  return [
+    `The connection to ${host} is not encrypted: whoever is on the way can read the messages, the answers and the key. Use https if the server offers it.`
+  ]
+}
+
+function trimTexts(draft: ProfileDraft): ProfileDraft {
+  const texts = [
+    'name',
+    'address',
+    'model',
+    'deployment',
+    'apiVersion',
+    'organization',
+    'project',
+    'keyHeader'
+  ] as const
+  return {
+    ...draft,
+    ...Object.fromEntries(texts.map((field) => [field, draft[field].trim()])),
+    headers: draft.headers
+      .map(({ name, value }) => ({ name: name.trim().replace(/:$/, ''), value: value.trim() }))
+      .filter(({ name, value }) => name !== '' || value !== '')
+  }
+}
+
+function reviewName({ id, name }: ProfileDraft, others: readonly Profile[]): FieldIssue[] {
+  const isTaken = others.some((other) => other.id !== id && sameName(other.name, name))
+  return isTaken ? [{ field: 'name', message: `There is a provider “${name}” already. Choose another name.` }] : []
+}
+
+/** The preset's name, numbered where it is taken. */
+function inventName({ id, kind, presetId, address }: ProfileDraft, others: readonly Profile[]): string {
+  const preset = findPreset(presetId, kind)
+  const first = preset.id === 'custom' && URL.canParse(address) ? new URL(address).host : preset.label
+  const isTaken = (name: string) => others.some((other) => other.id !== id && sameName(other.name, name))
+  let name = first
+  for (let number = 2; isTaken(name); number += 1) name = `${first} ${number}`
+  return name
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+/** Addresses that are in order but cannot be right. */
+function reviewHost({ kind, address }: ProfileDraft): FieldIssue[] {
+  const { hostname, pathname } = new URL(address)
+  const page = complainOfAzurePage(hostname)
+  if (page) return [{ field: 'address', message: page }]
+  // Azure's newer interface is compatible with OpenAI's and needs no deployment in the address.
+  if (kind !== 'azure' && isAzureHost(hostname) && !/\/openai\/v1$/.test(pathname)) {
+    return [
+      { field: 'address', message: `${hostname} is an address of Azure. Choose Azure OpenAI as the kind of provider.` }
+    ]
+  }
+  if (/^(platform|chat)\.openai\.com$|^chatgpt\.com$/.test(hostname)) {
+    return [
+      { field: 'address', message: `${hostname} is a web page. OpenAI’s service is at https://api.openai.com/v1.` }
+    ]
+  }
+  return []
+}

@@ -5,21 +5,24 @@ type WithoutStamp<Event> = Event extends RunEvent ? Omit<Event, 'runId' | 'seque
 /** An event before it is numbered and dated. */
 export type RunEventDraft = WithoutStamp<RunEvent>
 
-/** Numbers and dates events: `sequence` rises by one from 0. */
+/** Numbers and dates the events of a run: `sequence` rises by one from 0. */
 export class EventStamp {
   readonly #runId: string
   readonly #elapsedMs: () => number
-  #sequence = 0
+  #nextSequence = 0
 
   constructor(runId: string, elapsedMs: () => number) {
     this.#runId = runId
     this.#elapsedMs = elapsedMs
   }
 
-  /** Takes drafts and events that another stamp has numbered. */
-  stamp<Draft extends RunEventDraft>(draft: Draft): Draft & { runId: string; sequence: number; atMs: number } {
-    const base = { type: draft.type, runId: this.#runId, sequence: this.#sequence, atMs: this.#elapsedMs() }
-    this.#sequence += 1
-    return Object.assign({}, base, draft, base)
+  stamp(draft: RunEventDraft): RunEvent {
+    const base = { type: draft.type, runId: this.#runId, sequence: this.#nextSequence++, atMs: this.#elapsedMs() }
+    return Object.assign(base, draft) as RunEvent
+  }
+
+  /** The same event with a number and a date of this stamp. */
+  restamp(event: RunEvent): RunEvent {
+    return { ...event, sequence: this.#nextSequence++, atMs: this.#elapsedMs() }
   }
 }

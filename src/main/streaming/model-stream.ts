@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../shared/run-event'
 import { wait } from '../../shared/timer'
-import { DEFAULT_QUEUE_CAPACITY, DEFAULT_RUN_CAPS, startAttempt } from './attempt'
+import { type AttemptOptions, DEFAULT_QUEUE_CAPACITY, DEFAULT_RUN_CAPS, startAttempt } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
 import { EventStamp, type RunEventDraft } from './event-stamp'
 import { isRetryable, retryDelayMs } from './retry-policy'
@@ -15,10 +15,7 @@ export interface StreamContext extends RunOptions {
   progress: RunProgress
 }
 
-/** A failure, in a box: anything can be thrown, also nothing. */
-interface Failure {
-  error: unknown
-}
+type RetryDraft = Extract<RunEventDraft, { type: 'retry' }>
 
 /**
  * A run's events between its start and its end, before the processors: attempts, until one succeeds or may not be
@@ -27,18 +24,27 @@ interface Failure {
 export async function* streamModel(context: StreamContext): AsyncGenerator<RunEvent, void, undefined> {
   const { progress, signal } = context
   const input = new EventStamp(context.runId, () => context.meter.elapsedMs())
-  for (let attempt = 1; !signal.aborted; attempt += 1) {
-    const failure = yield* streamAttempt(context, input)
-    if (failure === null || signal.aborted) return
-    const error = classify(failure.error, faultContext(context.source))
-    const mayRetry = attempt <= context.request.limits.maxRetries && !progress.hasContent
-    if (!mayRetry || !isRetryable(failure.error, error)) {
-      progress.error = attempt === 1 ? error : { ...error, message: `${error.message} (Tried ${attempt} times.)` }
-      return
+  for (let failedAttempts = 0; !signal.aborted; ) {
+    const attempt = startAttempt(attemptOptions(context))
+    let retry: RetryDraft | null = null
+    try {
+      for await (const token of attempt.queue) {
+        // After Stop nobody waits for tokens one by one: what has arrived goes out in one piece.
+        const tokens = signal.aborted ? joinTokens([token, ...attempt.queue.drain()]) : [token]
+        for (const next of tokens) {
+          const draft = takeToken(next, context)
+          if (draft) yield input.stamp(draft)
+        }
+      }
+    } catch (error) {
+      failedAttempts += 1
+      if (!isAsGoodAsEnded(error, progress)) retry = planRetry(error, failedAttempts, context)
+    } finally {
+      attempt.stop()
     }
-    const delayMs = retryDelayMs(attempt, error.retryAfterMs, context.random())
-    yield input.stamp({ type: 'retry', attempt: attempt + 1, delayMs, reason: error.message })
-    await wait(context.timer, delayMs, signal)
+    if (!retry || signal.aborted) return
+    yield input.stamp(retry)
+    await wait(context.timer, retry.delayMs, signal)
   }
 }
 
@@ -47,34 +53,28 @@ export function faultContext(source: ChatModelSource): FaultContext {
   return { host: source.host, modelName: source.modelName, redact: (text) => source.redact?.(text) ?? text }
 }
 
-/** Reads one attempt's queue to its end. Answers what made it fail, null when nothing did. */
-async function* streamAttempt(
-  context: StreamContext,
-  input: EventStamp
-): AsyncGenerator<RunEvent, Failure | null, undefined> {
-  const { request, progress, signal } = context
-  const attempt = startAttempt({
+function attemptOptions(context: StreamContext): AttemptOptions {
+  return {
     ...context,
-    messages: request.messages,
-    limits: request.limits,
+    messages: context.request.messages,
+    limits: context.request.limits,
     caps: context.caps ?? DEFAULT_RUN_CAPS,
     queueCapacity: context.queueCapacity ?? DEFAULT_QUEUE_CAPACITY
-  })
-  try {
-    for await (const token of attempt.queue) {
-      // After Stop nobody waits for tokens one by one: what has arrived goes out in one piece.
-      const tokens = signal.aborted ? joinTokens([token, ...attempt.queue.drain()]) : [token]
-      for (const next of tokens) {
-        const draft = takeToken(next, context)
-        if (draft) yield input.stamp(draft)
-      }
-    }
-    return null
-  } catch (error) {
-    return isAsGoodAsEnded(error, progress) ? null : { error }
-  } finally {
-    attempt.stop()
   }
+}
+
+/** The retry that a failure leads to; null, with the error left in `progress`, where there is to be none. */
+function planRetry(failure: unknown, failedAttempts: number, context: StreamContext): RetryDraft | null {
+  const { progress, source, request } = context
+  const error = classify(failure, faultContext(source))
+  const mayRetry = failedAttempts <= request.limits.maxRetries && !progress.hasContent && isRetryable(failure, error)
+  if (mayRetry) {
+    const delayMs = retryDelayMs(failedAttempts, error.retryAfterMs, context.random())
+    return { type: 'retry', attempt: failedAttempts + 1, delayMs, reason: error.message }
+  }
+  const hint = failedAttempts === 1 ? '' : ` (Tried ${failedAttempts} times.)`
+  progress.error = { ...error, message: error.message + hint }
+  return null
 }
 
 function takeToken(token: StreamToken, { progress, meter }: StreamContext): RunEventDraft | null {

@@ -31,7 +31,7 @@ export interface RunOptions {
  */
 export function run(options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
   const stop = new AbortController()
-  const events = runUntil(stop, options)
+  const events = runEvents(options, stop)
   const leave = events.return.bind(events)
   // A generator that waits for the model would hear of a `return` only when the model answers.
   events.return = (value) => {
@@ -41,34 +41,31 @@ export function run(options: RunOptions): AsyncGenerator<RunEvent, void, undefin
   return events
 }
 
-async function* runUntil(stop: AbortController, options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
-  const abort = () => stop.abort()
-  if (options.signal.aborted) abort()
-  else options.signal.addEventListener('abort', abort)
-  try {
-    yield* runEvents({ ...options, signal: stop.signal })
-  } finally {
-    options.signal.removeEventListener('abort', abort)
-  }
-}
-
-async function* runEvents(options: RunOptions): AsyncGenerator<RunEvent, void, undefined> {
+async function* runEvents(options: RunOptions, stop: AbortController): AsyncGenerator<RunEvent, void, undefined> {
   const { source, signal } = options
   const { messages, processors } = options.request
   const meter = new RunMeter(options.timer)
   const progress = new RunProgress()
   const output = new EventStamp(options.runId, () => meter.elapsedMs())
-  yield output.stamp({ type: 'run-start', provider: source.provider, model: source.modelName, messages, processors })
+  const abort = () => stop.abort()
+  if (signal.aborted) abort()
+  else signal.addEventListener('abort', abort)
   try {
-    for await (const event of createPipeline(processors)(streamModel({ ...options, meter, progress }))) {
-      if (event.type === 'text-delta') progress.text.append(event.text)
-      yield output.stamp(event)
-      // Made here, after the processors: in front of them it would make them flush in the middle of a word.
-      const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
-      if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
+    yield output.stamp({ type: 'run-start', provider: source.provider, model: source.modelName, messages, processors })
+    try {
+      const modelEvents = streamModel({ ...options, signal: stop.signal, meter, progress })
+      for await (const event of createPipeline(processors)(modelEvents)) {
+        if (event.type === 'text-delta') progress.text.append(event.text)
+        yield output.restamp(event)
+        // Made here, after the processors: in front of them it would make them flush in the middle of a word.
+        const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
+        if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
+      }
+    } catch (error) {
+      progress.error = classify(error, faultContext(source))
     }
-  } catch (error) {
-    progress.error = classify(error, faultContext(source))
+    yield output.stamp(progress.terminalEvent(stop.signal.aborted, source.omitsFinishReason, meter.read()))
+  } finally {
+    signal.removeEventListener('abort', abort)
   }
-  yield output.stamp(progress.terminalEvent(signal.aborted, source.omitsFinishReason, meter.read()))
 }

@@ -7,7 +7,8 @@ import type { StreamToken } from '../../../src/main/streaming/stream-token'
 import { TokenQueue } from '../../../src/main/streaming/token-queue'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import { deltaChunk, reply, roleChunk, textChunk, toolCallChunk } from '../../helpers/completion-chunks'
-import { jsonAnswer, replyWith, streamOf, streamThenBreakOff } from '../../helpers/response-scripts'
+import { jsonAnswer, replyWith, streamOf } from '../../helpers/response-scripts'
+import { breakOffAfter } from './break-off'
 import { createLoopbackSource } from './loopback-source'
 
 let server: ChatCompletionsServer
@@ -61,7 +62,7 @@ describe('puts into the queue', () => {
   })
 
   test('an error after the tokens that came before it', async () => {
-    server.respondWith(streamThenBreakOff([roleChunk(), textChunk('a')]))
+    server.respondWith(breakOffAfter([roleChunk(), textChunk('a')]))
     const queue = new TokenQueue<StreamToken>({ capacity: 16 })
     await generate(new QueueCallbackHandler(queue))
     const iterator = queue[Symbol.asyncIterator]()

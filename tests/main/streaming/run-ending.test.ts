@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../../src/main/streaming/run'
 import type { ProcessorSpec } from '../../../src/shared/processor-spec'
 import { isTerminalRunEvent, type RunEvent } from '../../../src/shared/run-event'
+import type { Exchange } from '../../helpers/chat-completions-exchange'
 import {
   type ChatCompletionsServer,
   type ResponseScript,
@@ -81,7 +82,16 @@ test('whatever the server does, whenever it is stopped or left: at most one end,
   const endings = new Set<string>()
   await fc.assert(
     fc.asyncProperty(anyScene, async ({ answers, stopAfter, leaveAfter, tickMs, ...options }) => {
-      server.respondWith(...answers)
+      const exchanges: Exchange[] = []
+      server.respondWith(
+        ...answers.map(
+          (answer): ResponseScript =>
+            (exchange) => {
+              exchanges.push(exchange)
+              return answer(exchange)
+            }
+        )
+      )
       const controller = new AbortController()
       const watched = runOptions({ ...options, source: createLoopbackSource(server), signal: controller.signal })
       let isOver = false
@@ -103,7 +113,7 @@ test('whatever the server does, whenever it is stopped or left: at most one end,
       if (hasLeft) expect(events.slice(0, -1).some(isTerminalRunEvent)).toBe(false)
       else endings.add(checkEnding(events).type)
       expect(watched.timer.pending).toBe(0)
-      await server.allSocketsClosed()
+      await Promise.all(exchanges.map(({ socketClosed }) => socketClosed))
     }),
     { numRuns: 100 }
   )

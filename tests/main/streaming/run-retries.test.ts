@@ -6,7 +6,8 @@ import {
   startChatCompletionsServer
 } from '../../helpers/chat-completions-server'
 import { roleChunk, textChunk } from '../../helpers/completion-chunks'
-import { jsonAnswer, replyWith, resetAtOnce, streamThenBreakOff } from '../../helpers/response-scripts'
+import { jsonAnswer, replyWith, resetAtOnce } from '../../helpers/response-scripts'
+import { breakOffAfter } from './break-off'
 import { createLoopbackSource } from './loopback-source'
 import { createStepwiseSource } from './stepwise-source'
 import { type WatchedRun, watchRun } from './watch-run'
@@ -141,7 +142,7 @@ describe('is not tried again', () => {
   })
 
   test('anything after the first content', async () => {
-    server.respondWith(streamThenBreakOff([roleChunk(), textChunk('a')]))
+    server.respondWith(breakOffAfter([roleChunk(), textChunk('a')]))
     const run = watch()
     expect(await run.ending()).toMatchObject({ type: 'run-error', error: { code: 'interrupted' }, text: 'a' })
     expect(server.requests).toHaveLength(1)
@@ -155,7 +156,7 @@ describe('is not tried again', () => {
   })
 
   test('a stream that breaks after the headers, though nothing has arrived', async () => {
-    server.respondWith(streamThenBreakOff([roleChunk()]))
+    server.respondWith(breakOffAfter([roleChunk()]))
     expect(await watch().ending()).toMatchObject({ type: 'run-error', error: { code: 'interrupted' }, text: '' })
     expect(server.requests).toHaveLength(1)
   })

@@ -8,23 +8,22 @@ import { App } from './components/app'
 import { hasPage } from './components/pages'
 import { connect } from './connect'
 import { connectPlaces } from './connect-places'
-import { createPlaceAddress } from './place-address'
 import { createAppStore } from './store/app-store'
 import { AppStoreContext } from './store/use-app-state'
+import { windowPlaceAddress } from './window-place-address'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 
 const store = createAppStore()
-const address = createPlaceAddress(window)
 store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })
-connectPlaces(address, store, hasPage)
+connectPlaces(windowPlaceAddress, store, hasPage)
 void connect(bridge, store)
 
 createRoot(root).render(
   <AppStoreContext value={store}>
-    <App actions={createActions(bridge, store, address)} />
+    <App actions={createActions(bridge, store, windowPlaceAddress)} />
   </AppStoreContext>
 )

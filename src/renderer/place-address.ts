@@ -8,14 +8,3 @@ export interface PlaceAddress {
   replace(fragment: string): void
   onChange(listener: () => void): void
 }
-
-export function createPlaceAddress(window: Window): PlaceAddress {
-  return {
-    read: () => window.location.hash,
-    open: (fragment) => {
-      window.location.hash = fragment
-    },
-    replace: (fragment) => window.history.replaceState(null, '', fragment),
-    onChange: (listener) => window.addEventListener('hashchange', listener)
-  }
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_NETWORK_SETTINGS, networkSettingsSchema } from './network-settings'
+import { DEFAULT_RUN_LIMITS, runLimitsSchema } from './run-request'
 
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
@@ -9,6 +10,8 @@ export const settingsSchema = z.object({
   theme: themeSchema.default('system'),
   /** Changed by `network:save`, which checks it. */
   network: networkSettingsSchema.default(DEFAULT_NETWORK_SETTINGS),
+  /** Those of every run that names none of its own. */
+  limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
   /** Whether LangChain's tracing variables of the environment count. Holds from the next start on. */
   tracing: z.boolean().default(false)
 })
@@ -17,5 +20,9 @@ export type Settings = z.output<typeof settingsSchema>
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({})
 
 /** A change of some settings. */
-export const settingsChangeSchema = z.strictObject({ theme: themeSchema.optional(), tracing: z.boolean().optional() })
-export type SettingsChange = z.infer<typeof settingsChangeSchema>
+export const settingsChangeSchema = z.strictObject({
+  theme: themeSchema.optional(),
+  limits: runLimitsSchema.optional(),
+  tracing: z.boolean().optional()
+})
+export type SettingsChange = z.input<typeof settingsChangeSchema>

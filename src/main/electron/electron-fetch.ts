@@ -1,0 +1,139 @@
+import type { Readable } from 'node:stream'
+import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage, Session } from 'electron'
+import type { ProxyLogin } from '../network/network'
+
+export interface ElectronFetchOptions {
+  /** Electron's `net.request`. */
+  request(options: ClientRequestConstructorOptions): ClientRequest
+  session: Session
+  /** Asked for when a proxy wants to know who comes; null where nobody has said. */
+  login: ProxyLogin | null
+}
+
+/** Chunks that may wait here before the socket is slowed down. */
+const LONGEST_QUEUE = 16
+
+/**
+ * `fetch` over Chromium's network stack, as far as a chat model needs it. Not Electron's own `net.fetch`: that one
+ * forwards keys on redirects or tells nothing of them, cannot sign in to a proxy, goes on receiving when its body is let
+ * go of, and loses what arrived right before a connection broke.
+ *
+ * A redirect comes back as its answer, never followed. Nothing is sent or kept of cookies, caches and credentials.
+ */
+export function createElectronFetch({ request, session, login }: ElectronFetchOptions) {
+  return (input: string | URL | Request, init: RequestInit = {}): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      const { signal } = init
+      if (signal?.aborted) return reject(signal.reason)
+      const call = request({
+        url: String(input),
+        method: init.method ?? 'GET',
+        session,
+        redirect: 'manual',
+        credentials: 'omit',
+        useSessionCookies: false,
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer'
+      })
+      for (const [name, value] of headersOf(init)) call.setHeader(name, value)
+      let body: Body | null = null
+      const abort = () => {
+        call.abort()
+        body?.fail(signal?.reason)
+        reject(signal?.reason)
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      call.on('close', () => signal?.removeEventListener('abort', abort))
+      call.on('login', createLogin(login))
+      call.on('error', reject)
+      call.on('redirect', (status, _method, location) => {
+        resolve(new Response(null, { status, headers: { location } }))
+        call.abort()
+      })
+      call.on('response', (message) => {
+        // Electron's types leave it out, its documents do not: the message is a readable stream.
+        body = createBody(message as unknown as Readable, () => call.abort())
+        resolve(createResponse(message, body))
+      })
+      call.end(init.body as string | undefined)
+    })
+}
+
+/** The language of this computer is nobody's business. */
+function headersOf(init: RequestInit): Headers {
+  const headers = new Headers(init.headers)
+  if (!headers.has('accept-language')) headers.set('accept-language', '*')
+  return headers
+}
+
+/** Answers once: whoever refuses a user name and password would refuse them again. */
+function createLogin(login: ProxyLogin | null) {
+  let isAsked = false
+  return (info: Electron.AuthInfo, answer: (user?: string, password?: string) => void) => {
+    if (!info.isProxy || !login || isAsked) return answer()
+    isAsked = true
+    answer(login.user, login.password)
+  }
+}
+
+function createResponse({ statusCode, statusMessage, headers }: IncomingMessage, body: Body): Response {
+  const status = statusCode >= 200 && statusCode <= 599 ? statusCode : 502
+  const hasBody = ![204, 205, 304].includes(status)
+  const pairs = Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))
+  return new Response(hasBody ? body.stream : null, {
+    status,
+    // Chromium passes on what a server wrote; the standard allows it printable characters alone.
+    statusText: statusMessage.replace(/[^\x20-\x7e]/g, ''),
+    headers: pairs as [string, string][]
+  })
+}
+
+interface Body {
+  stream: ReadableStream<Uint8Array>
+  /** Ends it with an error, whatever still waits in it. */
+  fail(error: unknown): void
+}
+
+/** A body that gives all that arrived before an error, and only then the error. */
+function createBody(message: Readable, abort: () => void): Body {
+  const chunks: Buffer[] = []
+  let ending: { error?: unknown } | null = null
+  let wake = () => {}
+  const end = (how: { error?: unknown }) => {
+    ending ??= how
+    wake()
+  }
+  message.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    if (chunks.length >= LONGEST_QUEUE) message.pause()
+    wake()
+  })
+  message.on('end', () => end({}))
+  message.on('error', (error: unknown) => {
+    // An error destroys the message, and what it had buffered is not handed over any more.
+    const rest = message.read()
+    if (rest) chunks.push(rest as Buffer)
+    end({ error })
+  })
+
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    while (chunks.length === 0 && !ending) {
+      message.resume()
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    const chunk = chunks.shift()
+    if (chunk) controller.enqueue(chunk)
+    else if (ending && 'error' in ending) controller.error(ending.error)
+    else controller.close()
+  }
+
+  return {
+    stream: new ReadableStream({ pull, cancel: abort }, { highWaterMark: 0 }),
+    fail(error) {
+      chunks.length = 0
+      end({ error })
+    }
+  }
+}

@@ -28,11 +28,6 @@ export interface CatalogueEntry {
    * that begins with a dot. Loopback, too, when this list exists: a stand-in on the same computer.
    */
   ownHosts?: readonly string[]
-  /**
-   * Whether a good stream may end without a finish reason, the `[DONE]` marker alone closing it. Some servers behind
-   * `compatible` do so; Azure and OpenAI always send one.
-   */
-  doneMarkerSuffices: boolean
   /** Models that answer 400 to any temperature but their own; none is sent to them. */
   fixedTemperatureModels?: RegExp
 }
@@ -54,7 +49,6 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
     keyHeader: 'api-key',
     needsKey: true,
     ownHosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com'],
-    doneMarkerSuffices: false,
     fixedTemperatureModels: REASONING_MODELS
   },
   openai: {
@@ -66,7 +60,6 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
     defaultBaseUrl: 'https://api.openai.com/v1',
     defaultModel: 'gpt-4o-mini',
     ownHosts: ['api.openai.com'],
-    doneMarkerSuffices: false,
     fixedTemperatureModels: REASONING_MODELS
   },
   compatible: {
@@ -76,8 +69,7 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
     keyHeader: 'authorization',
     needsKey: false,
     // A server of one model takes any name; one of several answers 404 and is told apart by that.
-    defaultModel: 'default',
-    doneMarkerSuffices: true
+    defaultModel: 'default'
   }
 }
 

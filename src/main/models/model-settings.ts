@@ -31,7 +31,7 @@ export interface ModelSettings {
   authentication: { header: string; prefix: string; reveal(): string } | null
   /** Sent with every request, beside the key. */
   headers: readonly ExtraHeader[]
-  /** See the catalogue. */
+  /** Whether a good stream may end with the `[DONE]` marker and no finish reason: a rule of the profile's. */
   doneMarkerSuffices: boolean
   /** Whether usage is asked for, by `stream_options`, which some servers refuse. */
   asksForUsage: boolean

@@ -41,7 +41,8 @@ export function resolveModelSettings(
     seed: request.seed ?? null,
     authentication: resolveAuthentication(entry, credential, address),
     headers: [],
-    doneMarkerSuffices: entry.doneMarkerSuffices,
+    // Of a server that no profile describes it is not known that it omits the finish reason.
+    doneMarkerSuffices: false,
     asksForUsage: true,
     reasoning: 'automatic',
     maximumTokens: null,

@@ -144,8 +144,7 @@ export const PRESETS: readonly Preset[] = [
     addressExample: 'https://llm.example.com/v1',
     modelExample: 'default',
     needsKey: false,
-    // A server of which nothing is known is taken as it comes.
-    rules: { ...DEFAULT_RULES, omitsFinishReason: true }
+    rules: DEFAULT_RULES
   }
 ]
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import { redact } from '../shared/redact'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
@@ -7,6 +7,7 @@ import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
 import { createExternalLinks } from './electron/external-link'
+import { createHistoryNews } from './electron/history-news'
 import { createInvokeHandlers } from './electron/invoke-handlers'
 import { claimDataFolder, finishBeforeQuit, isFirstInstance } from './electron/life-cycle'
 import { setApplicationMenu } from './electron/menu'
@@ -15,7 +16,9 @@ import { refusePermissions, refuseToLeave } from './electron/page-guard'
 import { createRunChannel } from './electron/run-channel'
 import { createSenderCheck } from './electron/sender-check'
 import { createPush, handleInvokes } from './electron/typed-ipc'
+import type { HistoryStore } from './history/history-store'
 import { openSettingsStore } from './history/settings-store'
+import { loadHistory } from './load-history'
 import { loadRuns } from './load-runs'
 import { locateStoryModel } from './models/builtin/locate-story-model'
 import { clearTracing } from './models/clear-tracing'
@@ -26,6 +29,7 @@ const BUILD_FOLDER = join(import.meta.dirname, '..')
 
 let window: BrowserWindow | null = null
 let runs: Promise<RunRegistry> | null = null
+let history: Promise<HistoryStore> | null = null
 
 const push = createPush(() => window?.webContents ?? null)
 const notices = createNotices(push)
@@ -38,10 +42,28 @@ function loadRunsOnce(): Promise<RunRegistry> {
   return runs
 }
 
+function openHistoryOnce(): Promise<HistoryStore> {
+  history ??= loadHistory({
+    folder: app.getPath('userData'),
+    timer: systemTimer,
+    now: () => new Date(),
+    onTrouble: ({ message }) => notices.add(message),
+    onChange: createHistoryNews(push, systemTimer),
+    reportError: report
+  })
+  return history
+}
+
 /** Where nothing was loaded, or nothing could be, there is nothing to cancel. */
 async function cancelAllRuns(): Promise<void> {
   const loaded = await runs?.catch(() => null)
   await loaded?.cancelAll()
+}
+
+/** The runs' last events have to be in their journals before those are closed. */
+async function endRuns(): Promise<void> {
+  await cancelAllRuns()
+  await (await history)?.close()
 }
 
 async function start(): Promise<void> {
@@ -55,6 +77,15 @@ async function start(): Promise<void> {
       loadRuns: loadRunsOnce,
       reportError: report,
       runChannel,
+      history: {
+        open: openHistoryOnce,
+        choosePath: async (name) => {
+          const options = { defaultPath: name }
+          const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+          return answer.canceled ? null : answer.filePath
+        },
+        now: () => new Date()
+      },
       settings,
       theme: nativeTheme,
       links,
@@ -64,7 +95,7 @@ async function start(): Promise<void> {
     isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
     reportError: (channel, error) => report(`${channel} failed`, error)
   })
-  finishBeforeQuit(() => Promise.allSettled([cancelAllRuns(), settings.flush()]), systemTimer)
+  finishBeforeQuit(() => Promise.allSettled([endRuns(), settings.flush()]), systemTimer)
   nativeTheme.themeSource = settings.read().theme
 
   const openWindow = () => {
@@ -75,7 +106,10 @@ async function start(): Promise<void> {
       onClose: (state) => settings.change({ window: state })
     })
     reloadAfterCrash(window, systemTimer)
-    window.once('show', () => loadRunsOnce().catch((error) => report('The models cannot be loaded', error)))
+    window.once('show', () => {
+      void openHistoryOnce()
+      loadRunsOnce().catch((error) => report('The models cannot be loaded', error))
+    })
     window.once('closed', () => {
       window = null
       void cancelAllRuns()

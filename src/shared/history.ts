@@ -96,6 +96,12 @@ export interface HistoryRun {
   missingEvents: number
 }
 
+/** One run without its events: they may be a hundred thousand, and a reader of its text needs none. */
+export type HistoryRunDetails = Omit<HistoryRun, 'events'>
+
+/** The most runs that one request deletes or restores. */
+export const MAXIMUM_RUNS_AT_ONCE = 1000
+
 export const EXPORT_FORMATS = ['markdown', 'text', 'json', 'csv'] as const
 
 /** `csv` is the tokens with their times; the others are the run. */

@@ -1,5 +1,6 @@
 import type { CheckOutcome, CheckStep } from './connection-check'
 import type { CredentialStatus } from './credential-status'
+import type { ExportFormat, HistoryOverview, HistoryPage, HistoryPageRequest, HistoryRunDetails } from './history'
 import type { NetworkSettingsInput, NetworkStatus } from './network-settings'
 import type {
   FieldIssue,
@@ -49,7 +50,15 @@ export const INVOKE_CHANNELS = [
   'check:cancel',
   'network:read',
   'network:save',
-  'network:choose-authority'
+  'network:choose-authority',
+  'history:list',
+  'history:overview',
+  'history:read',
+  'history:events',
+  'history:export',
+  'history:delete',
+  'history:restore',
+  'history:clean-up'
 ] as const
 export type InvokeChannel = (typeof INVOKE_CHANNELS)[number]
 
@@ -60,7 +69,8 @@ export const PUSH_CHANNELS = [
   'app:notice',
   'profiles:changed',
   'check:step',
-  'check:end'
+  'check:end',
+  'history:changed'
 ] as const
 export type PushChannel = (typeof PUSH_CHANNELS)[number]
 
@@ -150,6 +160,18 @@ export interface InvokeRequests {
   'network:save': { settings: NetworkSettingsInput }
   /** Asks the person for a PEM file; saves nothing. */
   'network:choose-authority': undefined
+  'history:list': HistoryPageRequest
+  'history:overview': undefined
+  'history:read': { runId: string }
+  /** At most `limit` events from that sequence on. */
+  'history:events': { runId: string; fromSequence: number; limit: number }
+  /** Asks the person where to. Nothing that looks like a key is written. */
+  'history:export': { runId: string; format: ExportFormat }
+  'history:delete': { runIds: string[] }
+  /** Undoes a `history:delete` or `history:clean-up`. */
+  'history:restore': { runIds: string[] }
+  /** Deletes every run that began longer ago. */
+  'history:clean-up': { olderThanDays: number }
 }
 
 /** What each invoke channel answers, inside a `Result`. */
@@ -189,6 +211,21 @@ export interface InvokeResponses {
   'network:read': NetworkStatus
   'network:save': { saved: boolean; status: NetworkStatus; repairs: string[]; issues: FieldIssue[] }
   'network:choose-authority': { file: string | null }
+  /** Null where a request with another filter came before this one was answered. */
+  'history:list': HistoryPage | null
+  'history:overview': HistoryOverview
+  /** Null where there is none of that id, or its file is damaged. */
+  'history:read': HistoryRunDetails | null
+  /** Empty after the last one. */
+  'history:events': RunEvent[]
+  /** Null where the person thought better of it. */
+  'history:export': { path: string | null }
+  /** Those that were deleted: not those that still run. */
+  'history:delete': { runIds: string[] }
+  /** Those that are back. */
+  'history:restore': { runIds: string[] }
+  /** Those that were deleted. */
+  'history:clean-up': { runIds: string[] }
 }
 
 /** What main pushes, by channel. */
@@ -201,4 +238,6 @@ export interface Pushes {
   'profiles:changed': ProfileSummary[]
   'check:step': { checkId: string; step: CheckStep }
   'check:end': { checkId: string; outcome: CheckOutcome }
+  /** Runs began, ended, or are gone: what was listed may not be so any more. */
+  'history:changed': undefined
 }

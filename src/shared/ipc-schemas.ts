@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_FORMATS, historyPageRequestSchema, historyRunIdSchema, MAXIMUM_RUNS_AT_ONCE } from './history'
 import type { InvokeChannel, InvokeRequests } from './ipc-contract'
 import { networkSettingsSchema } from './network-settings'
 import { profileDraftSchema, profileIdSchema } from './profile'
@@ -13,6 +14,9 @@ const ticket = z.string().min(1).max(64)
 const profileId = profileIdSchema
 const draftWithKey = { draft: profileDraftSchema, key: secret.optional(), keyTicket: ticket.optional() }
 const profileTarget = z.union([z.strictObject({ profileId }), z.strictObject(draftWithKey)])
+
+const historyRunId = z.strictObject({ runId: historyRunIdSchema })
+const historyRunIds = z.strictObject({ runIds: z.array(historyRunIdSchema).max(MAXIMUM_RUNS_AT_ONCE) })
 
 /** The longest text that is looked at as something pasted: a shell script may well be longer than a command. */
 const LONGEST_PASTE = 100_000
@@ -50,7 +54,18 @@ export const INVOKE_SCHEMAS = {
   'check:cancel': z.strictObject({ checkId: profileIdSchema }),
   'network:read': nothing,
   'network:save': z.strictObject({ settings: networkSettingsSchema }),
-  'network:choose-authority': nothing
+  'network:choose-authority': nothing,
+  'history:list': historyPageRequestSchema,
+  'history:overview': nothing,
+  'history:read': historyRunId,
+  'history:events': historyRunId.extend({
+    fromSequence: z.int().min(0),
+    limit: z.int().min(1).max(20_000)
+  }),
+  'history:export': historyRunId.extend({ format: z.enum(EXPORT_FORMATS) }),
+  'history:delete': historyRunIds,
+  'history:restore': historyRunIds,
+  'history:clean-up': z.strictObject({ olderThanDays: z.int().min(0).max(36_500) })
 } as const satisfies { [Channel in InvokeChannel]: z.ZodType<unknown, InvokeRequests[Channel]> }
 
 /** Requests as main receives them, checked and with defaults filled in. */

@@ -4,6 +4,7 @@ import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
 import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
+import { createHistoryHandlers, type HistoryServices } from './history-handlers'
 import type { Notices } from './notices'
 import type { RunChannel } from './run-channel'
 import type { InvokeHandlers, Push } from './typed-ipc'
@@ -15,6 +16,7 @@ export interface InvokeServices {
   /** Hears of a run whose events could not be taken: a fault of ours, since every fault of a run is an event. */
   reportError(what: string, error: unknown): void
   runChannel: RunChannel
+  history: HistoryServices
   settings: SettingsStore
   theme: Pick<NativeTheme, 'themeSource'>
   links: ExternalLinks
@@ -39,8 +41,13 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     }),
     'providers:list': services.listProviders,
     'run:start': async (request) => {
-      const runs = await services.loadRuns()
-      const { runId, finished } = runs.start(request, runChannel.open(request.slot ?? null))
+      const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
+      const record = history.record(request)
+      const show = runChannel.open(request.slot ?? null)
+      const { runId, finished } = runs.start(request, (event) => {
+        record(event)
+        show(event)
+      })
       finished.catch((error) => services.reportError(`The run ${runId} broke off`, error))
       return { runId }
     },
@@ -53,6 +60,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       push('settings:changed', chosen())
       return chosen()
     },
-    'link:open': async ({ url }) => ({ opened: await links.open(url) })
+    'link:open': async ({ url }) => ({ opened: await links.open(url) }),
+    ...createHistoryHandlers(services.history)
   }
 }

@@ -36,7 +36,15 @@ const VALID_PAYLOADS: { [Channel in InvokeChannel]: unknown } = {
   'check:cancel': { checkId: 'check-1' },
   'network:read': undefined,
   'network:save': { settings: {} },
-  'network:choose-authority': undefined
+  'network:choose-authority': undefined,
+  'history:list': { filter: { text: 'ship' }, limit: 50 },
+  'history:overview': undefined,
+  'history:read': { runId: 'run-1' },
+  'history:events': { runId: 'run-1', fromSequence: 0, limit: 1000 },
+  'history:export': { runId: 'run-1', format: 'markdown' },
+  'history:delete': { runIds: ['run-1'] },
+  'history:restore': { runIds: ['run-1'] },
+  'history:clean-up': { olderThanDays: 30 }
 }
 
 /** An edge whose handlers write down what they are given. */

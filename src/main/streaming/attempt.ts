@@ -19,6 +19,12 @@ export const DEFAULT_QUEUE_CAPACITY = 256
 /** After the finish reason only the usage and the end marker can follow: a server that sends neither is not waited for. */
 const FINISH_GRACE_MS = 5000
 
+/** After sleep a connection is mostly dead, and its end was never heard: one that lives has this long to show it. */
+export const WAKE_GRACE_MS = 15_000
+
+/** Calls the listener whenever the computer wakes from sleep; returns its unsubscribe. */
+export type OnWake = (listener: () => void) => () => void
+
 /** What one run takes in at most: a stop for a server that never ends. */
 export interface RunCaps {
   /** Callbacks, also the empty ones. */
@@ -40,6 +46,7 @@ export interface AttemptOptions {
   progress: RunProgress
   /** Aborted by Stop. */
   signal: AbortSignal
+  onWake?: OnWake
 }
 
 /** One call of a chat model. It runs on its own and tells everything through its queue. */
@@ -66,6 +73,13 @@ export function startAttempt(options: AttemptOptions): Attempt {
   })
   const observe = createObserver(options, watchdog, () => fail(createCapFault(source)))
   const handler = new QueueCallbackHandler(queue, observe)
+  const unsubscribe = options.onWake?.(() =>
+    watchdog.expectWithin(WAKE_GRACE_MS, () => fail(createSleepFault(source.host)))
+  )
+  const settle = () => {
+    unsubscribe?.()
+    watchdog.stop()
+  }
 
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort, { once: true })
@@ -75,11 +89,11 @@ export function startAttempt(options: AttemptOptions): Attempt {
       () => queue.close(),
       (error: unknown) => queue.fail(error)
     )
-    .finally(() => watchdog.stop())
+    .finally(settle)
   return {
     queue,
     stop() {
-      watchdog.stop()
+      settle()
       abort()
     }
   }
@@ -117,6 +131,11 @@ function createObserver(
 function createIdleFault(host: string | null, limitMs: number): RunFault {
   const message = `${host ?? 'The model'} sent nothing for ${limitMs / 1000} s, the idle limit. What arrived is kept; retry, or raise the idle limit.`
   return new RunFault('idle-timeout', message)
+}
+
+function createSleepFault(host: string | null): RunFault {
+  const message = `The computer slept, and ${host ?? 'the model'} has sent nothing since. What arrived is kept; run it again.`
+  return new RunFault('interrupted', message)
 }
 
 function createCapFault({ host, modelName }: ChatModelSource): RunFault {

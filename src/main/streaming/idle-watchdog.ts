@@ -15,6 +15,7 @@ export class IdleWatchdog {
   #limitMs: number
   #fedAt: number
   #cancel: () => void
+  #cancelExpectation = () => {}
 
   constructor(options: IdleWatchdogOptions) {
     this.#options = options
@@ -36,7 +37,17 @@ export class IdleWatchdog {
     this.#cancel = this.#options.timer.schedule(limitMs, () => this.#look())
   }
 
+  /** Content has to come within this time, whatever the limit; where none does, `onIdle` is called. */
+  expectWithin(limitMs: number, onIdle: () => void): void {
+    const askedAt = this.#options.timer.now()
+    this.#cancelExpectation()
+    this.#cancelExpectation = this.#options.timer.schedule(limitMs, () => {
+      if (this.#fedAt <= askedAt && !this.#options.isHeldUp()) onIdle()
+    })
+  }
+
   stop(): void {
+    this.#cancelExpectation()
     this.#cancel()
   }
 

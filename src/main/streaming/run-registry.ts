@@ -1,6 +1,8 @@
+import type { RunFault } from '../../shared/run-error'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunRequest } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
+import type { OnWake } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
 import { run } from './run'
 
@@ -29,18 +31,26 @@ export interface RunRegistry {
   start(request: RunRequest, onEvent: RunEventSink): StartedRun
   /** Stops a run; false when it is not running (any more). */
   cancel(runId: string): boolean
-  /** Stops every run; resolves when all have finished. */
-  cancelAll(): Promise<void>
+  /** Ends every run with this fault: not by a person's wish. Resolves when all have finished. */
+  interruptAll(fault: RunFault): Promise<void>
+  /** The computer has slept: runs whose stream is dead end soon. */
+  checkAfterSleep(): void
 }
 
 /** Starts runs and stops them by their id. */
 export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
   const running = new Map<string, { controller: AbortController; finished: Promise<void> }>()
 
+  const wakeListeners = new Set<() => void>()
+  const onWake: OnWake = (listener) => {
+    wakeListeners.add(listener)
+    return () => wakeListeners.delete(listener)
+  }
+
   const follow = async (runId: string, request: RunRequest, onEvent: RunEventSink, signal: AbortSignal) => {
     const source = await findSource(request, options, signal)
     const { timer, random } = options
-    for await (const event of run({ runId, request, source, signal, timer, random })) await onEvent(event)
+    for await (const event of run({ runId, request, source, signal, timer, random, onWake })) await onEvent(event)
   }
 
   return {
@@ -56,9 +66,12 @@ export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
       entry?.controller.abort()
       return entry !== undefined
     },
-    async cancelAll() {
+    checkAfterSleep() {
+      for (const listener of wakeListeners) listener()
+    },
+    async interruptAll(fault) {
       const entries = [...running.values()]
-      for (const { controller } of entries) controller.abort()
+      for (const { controller } of entries) controller.abort(fault)
       await Promise.allSettled(entries.map(({ finished }) => finished))
     }
   }

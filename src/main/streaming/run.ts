@@ -1,7 +1,8 @@
+import { RunFault } from '../../shared/run-error'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunRequest } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
-import type { RunCaps } from './attempt'
+import type { OnWake, RunCaps } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
 import { EventStamp } from './event-stamp'
 import { faultContext, streamModel } from './model-stream'
@@ -14,9 +15,11 @@ export interface RunOptions {
   runId: string
   request: Pick<RunRequest, 'messages' | 'processors' | 'limits'>
   source: ChatModelSource
-  /** Aborting it is Stop: answered at once, with a `run-abort`. */
+  /** Aborting it is Stop: answered at once, with a `run-abort`; for a reason that is a `RunFault`, with a `run-error`. */
   signal: AbortSignal
   timer: Timer
+  /** The computer has slept: a stream that is still alive has to show it soon. */
+  onWake?: OnWake
   /** A number from 0 up to 1, for the jitter of retries. */
   random: () => number
   /** Tokens that may wait for the reader before the socket is slowed down. Default: `DEFAULT_QUEUE_CAPACITY`. */
@@ -47,7 +50,7 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
   const meter = new RunMeter(options.timer)
   const progress = new RunProgress()
   const output = new EventStamp(options.runId, () => meter.elapsedMs())
-  const abort = () => stop.abort()
+  const abort = () => stop.abort(signal.reason)
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort)
   try {
@@ -64,7 +67,10 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
     } catch (error) {
       progress.error = classify(error, faultContext(source))
     }
-    yield output.stamp(progress.terminalEvent(stop.signal.aborted, source.omitsFinishReason, meter.read()))
+    const { aborted, reason } = stop.signal
+    const isInterrupted = reason instanceof RunFault
+    if (isInterrupted) progress.error = classify(reason, faultContext(source))
+    yield output.stamp(progress.terminalEvent(aborted && !isInterrupted, source.omitsFinishReason, meter.read()))
   } finally {
     signal.removeEventListener('abort', abort)
   }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WAKE_GRACE_MS } from '../../../src/main/streaming/attempt'
 import { createRunRegistry, type RunRegistryOptions } from '../../../src/main/streaming/run-registry'
 import { RunFault } from '../../../src/shared/run-error'
 import type { RunEvent } from '../../../src/shared/run-event'
 import { type RunRequest, runRequestSchema } from '../../../src/shared/run-request'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
-import { roleChunk, textChunk } from '../../helpers/completion-chunks'
+import { finishChunk, roleChunk, textChunk } from '../../helpers/completion-chunks'
+import { encodeEvent } from '../../helpers/event-stream-bytes'
 import { createManualTimer } from '../../helpers/manual-timer'
 import { neverAnswer, replyWith, streamThenHold } from '../../helpers/response-scripts'
 import { createLoopbackSource } from './loopback-source'
@@ -16,6 +18,8 @@ beforeEach(async () => {
   server = await startChatCompletionsServer()
 })
 afterEach(() => server.close())
+
+const CLOSED = new RunFault('interrupted', 'The window was closed.')
 
 const REQUEST: RunRequest = runRequestSchema.parse({
   provider: 'compatible',
@@ -102,21 +106,59 @@ describe('cancel', () => {
     expect(registry.cancel(runId)).toBe(false)
   })
 
-  test('all: resolves when every run has ended and every socket is closed', async () => {
+  test('all at once, by no wish of a person: each is interrupted, in words, and every socket is closed', async () => {
     server.respondWith(neverAnswer)
     const { registry, timer } = createRegistry()
     const endings: string[] = []
     for (let run = 0; run < 3; run += 1) {
       registry.start(REQUEST, (event) => {
-        if (event.type !== 'run-start') endings.push(event.type)
+        if (event.type === 'run-error') endings.push(`${event.error.code}: ${event.error.message}`)
       })
     }
     for (let run = 0; run < 3; run += 1) await server.nextExchange()
-    await registry.cancelAll()
-    expect(endings).toEqual(['run-abort', 'run-abort', 'run-abort'])
+    await registry.interruptAll(CLOSED)
+    expect(endings).toEqual(Array(3).fill('interrupted: The window was closed.'))
     await server.allSocketsClosed()
     expect(timer.pending).toBe(0)
-    await registry.cancelAll()
+    await registry.interruptAll(CLOSED)
+  })
+
+  test('after sleep: a dead stream is interrupted, one that goes on is not', async () => {
+    const { registry, timer } = createRegistry()
+    const follow = () => {
+      const events: RunEvent[] = []
+      let tellFirstText = () => {}
+      const firstText = new Promise<void>((resolve) => {
+        tellFirstText = resolve
+      })
+      const { finished } = registry.start(REQUEST, (event) => {
+        events.push(event)
+        if (event.type === 'text-delta') tellFirstText()
+      })
+      return { events, finished, firstText }
+    }
+    const dead = follow()
+    const deadExchange = await server.nextExchange()
+    await deadExchange.write(encodeEvent(textChunk('a')))
+    const alive = follow()
+    const aliveExchange = await server.nextExchange()
+    await dead.firstText
+    registry.checkAfterSleep()
+    timer.advance(WAKE_GRACE_MS - 1)
+    await aliveExchange.write(encodeEvent(textChunk('b')))
+    await alive.firstText
+    timer.advance(1)
+    await dead.finished
+    expect(checkEnding(dead.events)).toMatchObject({
+      type: 'run-error',
+      error: { code: 'interrupted', message: expect.stringContaining('The computer slept') },
+      text: 'a'
+    })
+    await aliveExchange.write(encodeEvent(finishChunk()))
+    await aliveExchange.end()
+    await alive.finished
+    expect(checkEnding(alive.events)).toMatchObject({ type: 'run-end', outcome: 'complete', text: 'b' })
+    expect(timer.pending).toBe(0)
   })
 
   test('while the source is being found', async () => {

@@ -21,14 +21,24 @@ export function streamBytes(pieces: readonly Uint8Array[]): ResponseScript {
   }
 }
 
+/**
+ * What servers commonly say of the connection. In Node 20, fetch takes a body that breaks off for a whole one
+ * where the server has announced that it will close the connection.
+ */
+const KEPT_ALIVE = { 'content-type': 'text/event-stream', connection: 'keep-alive' }
+
 /** Streams the payloads without `[DONE]`, then holds: sends nothing more, ends nothing. */
 export function streamThenHold(payloads: readonly unknown[], style: EventStreamStyle = {}): ResponseScript {
-  return (exchange) => exchange.write(encodeEventStream(payloads, { done: false, ...style }))
+  return async (exchange) => {
+    exchange.head(200, KEPT_ALIVE)
+    await exchange.write(encodeEventStream(payloads, { done: false, ...style }))
+  }
 }
 
 /** Streams the payloads without `[DONE]`, then closes the connection without the end of the body. */
 export function streamThenBreakOff(payloads: readonly unknown[], style: EventStreamStyle = {}): ResponseScript {
   return async (exchange) => {
+    exchange.head(200, KEPT_ALIVE)
     await exchange.write(encodeEventStream(payloads, { done: false, ...style }))
     exchange.breakOff()
   }

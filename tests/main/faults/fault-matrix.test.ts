@@ -27,7 +27,7 @@ describe.each(REMOTE_PROVIDERS)('the fault matrix through LangChain: %s', (provi
   it.each(FAULT_MATRIX)('$name', async (row) => {
     const { timer, time } = turnedByHand()
     const { run, end, server, elsewhere, origin } = await playRow(row, provider, time)
-    const expected = typeof row.expected === 'function' ? row.expected(provider) : row.expected
+    const { expected } = row
 
     expect({ terminal: nameOfEnd(end), requests: server.requests.length }).toEqual({
       terminal: expected.terminal,

@@ -1,4 +1,3 @@
-import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import type { ResponseLimits } from '../../../src/main/models/provider-fetch'
 import type { TerminalRunEvent } from '../../../src/shared/run-event'
 import type { ChatCompletionsServer, ResponseScript } from '../../helpers/chat-completions-server'
@@ -41,7 +40,7 @@ export interface FaultRow {
   /** Time stands still in a back-off. */
   isBackOffHeld?: boolean
   limits?: Partial<ResponseLimits>
-  expected: ExpectedEnd | ((provider: RemoteProviderId) => ExpectedEnd)
+  expected: ExpectedEnd
 }
 
 /** The limits of time in every row, in milliseconds. */

@@ -1,6 +1,7 @@
 import { readEnvironmentCredential } from '../../../src/main/credentials/environment-credentials'
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import { type ChatModelDependencies, createChatModelSource } from '../../../src/main/models/create-chat-model-source'
+import type { ModelSettings } from '../../../src/main/models/model-settings'
 import { isRemoteRequest, resolveModelSettings } from '../../../src/main/models/resolve-model-settings'
 import type { ChatModelSource } from '../../../src/main/streaming/chat-model-source'
 import { type RunLimits, type RunRequest, runRequestSchema } from '../../../src/shared/run-request'
@@ -36,10 +37,11 @@ export function requestFor(provider: RemoteProviderId, limits?: RunLimits): RunR
 
 /** The source of a chat model, made just as the composition roots make it. */
 export function sourceFor(request: RunRequest, origin: string, dependencies: ChatModelDependencies): ChatModelSource {
+  return createChatModelSource(settingsFor(request, origin), dependencies)
+}
+
+export function settingsFor(request: RunRequest, origin: string): ModelSettings {
   if (!isRemoteRequest(request)) throw new Error('The built-in model has no server')
   const environment = environmentFor(origin)
-  const settings = resolveModelSettings(request, environment, (variables) =>
-    readEnvironmentCredential(environment, variables)
-  )
-  return createChatModelSource(settings, dependencies)
+  return resolveModelSettings(request, environment, (variables) => readEnvironmentCredential(environment, variables))
 }

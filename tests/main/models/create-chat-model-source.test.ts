@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
+import { createChatModelSource } from '../../../src/main/models/create-chat-model-source'
 import { classify } from '../../../src/main/streaming/run-errors'
 import type { RunRequestInput } from '../../../src/shared/run-request'
 import { runRequestSchema } from '../../../src/shared/run-request'
@@ -8,7 +9,7 @@ import { systemTimer, type Timer } from '../../../src/shared/timer'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import { createManualTimer } from '../../helpers/manual-timer'
 import { jsonAnswer, replyWith } from '../../helpers/response-scripts'
-import { CANARY_KEY, REMOTE_PROVIDERS, sourceFor } from '../faults/provider-case'
+import { CANARY_KEY, REMOTE_PROVIDERS, requestFor, settingsFor, sourceFor } from '../faults/provider-case'
 import { createTappedFetch } from '../faults/tapped-fetch'
 
 let server: ChatCompletionsServer
@@ -95,6 +96,27 @@ describe.each(REMOTE_PROVIDERS)('a chat model of %s', (provider) => {
     expect(printed.join()).not.toContain(CANARY_KEY)
     expect(source.redact?.(`key ${CANARY_KEY}.`)).toBe('key [redacted].')
   })
+})
+
+it('lets the libraries say nothing on the console, whatever the environment asks of them', async () => {
+  vi.stubEnv('OPENAI_LOG', 'debug')
+  const spies = (['debug', 'info', 'log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
+  await ask({ provider: 'openai' })
+  expect(spies.map((spy) => spy.mock.calls)).toEqual(spies.map(() => []))
+  vi.restoreAllMocks()
+})
+
+it('counts the end marker of the latest attempt alone, for a server that is known to send nothing else', async () => {
+  const settings = { ...settingsFor(requestFor('compatible'), server.origin), doneMarkerSuffices: true }
+  const source = createChatModelSource(settings, { fetch, timer: systemTimer })
+  expect(source.omitsFinishReason).toBe(false)
+  const model = await source.createChatModel()
+  for await (const _chunk of await model.stream('Hi')) {
+    // To its end.
+  }
+  expect(source.omitsFinishReason).toBe(true)
+  await source.createChatModel()
+  expect(source.omitsFinishReason).toBe(false)
 })
 
 it("escapes a deployment's name in the path", async () => {

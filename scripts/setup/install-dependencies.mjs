@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { LOCK_FILE, STAMP } from './dependencies.mjs'
 import { withLock } from './lock.mjs'
 import { runNpm } from './npm.mjs'
@@ -21,7 +22,8 @@ export async function installDependencies(hash) {
       say(STEP, 'installing what package-lock.json lists')
       rmSync(STAMP, { force: true })
       // Whatever the environment says of production, this project is built here, and that takes its development packages.
-      await runNpm(STEP, ['ci', '--include=dev', '--no-audit', '--no-fund'], addProcess)
+      const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+      await runNpm(STEP, `install into ${dirname(STAMP)}`, args, addProcess)
     }
     writeStamp(STAMP, hash)
   })

@@ -39,7 +39,7 @@ export async function withLock(step, path, body, pause = delay) {
       writeFileSync(path, JSON.stringify(self))
     })
   } catch (error) {
-    throw isFileError(error) ? new SetupError(step, explainFailure(error), error) : error
+    throw isFileError(error) ? cannotWrite(step, dirname(path), error) : error
   } finally {
     clearInterval(touching)
     if (readHolder(path)?.pids[0] === process.pid) rmSync(path, { force: true })

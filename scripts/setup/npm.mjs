@@ -7,14 +7,15 @@ import { SetupError } from './report.mjs'
 /**
  * Runs npm in the project folder, on the Node that runs this, whichever Node the `npm` on the PATH belongs to.
  * @param {string} step the step that fails if npm does
+ * @param {string} purpose as in "cannot <purpose>"
  * @param {readonly string[]} args
  * @param {(pid: number) => void} onSpawn
  * @throws {SetupError}
  */
-export async function runNpm(step, args, onSpawn) {
+export async function runNpm(step, purpose, args, onSpawn) {
   const npmArguments = [requireNpm(step), ...args, '--loglevel=error']
   const { code, output } = await runQuietly(process.execPath, npmArguments, { onSpawn })
-  if (code !== 0) throw new SetupError(step, `npm ${args[0]} failed: ${explainFailure(output)}`)
+  if (code !== 0) throw new SetupError(step, `cannot ${purpose}: ${explainFailure(output)}`)
 }
 
 /**

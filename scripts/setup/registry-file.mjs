@@ -26,7 +26,7 @@ export async function fetchRegistryFile(step, { spec, integrity, entry }, stagin
   mkdirSync(folder)
   // A cache of its own: npm would keep a second copy of a large archive that is needed once.
   const options = ['--pack-destination', folder, '--cache', join(folder, 'npm-cache')]
-  await runNpm(step, ['pack', spec, ...options], addProcess)
+  await runNpm(step, `fetch ${spec} into ${staging}`, ['pack', spec, ...options], addProcess)
   const name = readdirSync(folder).find((file) => file.endsWith('.tgz'))
   if (!name) throw new SetupError(step, `npm pack ${spec} left no archive.`)
   const archive = readFileSync(join(folder, name))

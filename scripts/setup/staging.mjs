@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 import { explainFailure, isFileError } from './failure.mjs'
@@ -14,7 +14,13 @@ import { SetupError } from './report.mjs'
  * @returns {Promise<T>}
  * @throws {SetupError}
  */
-export function withStaging(step, body) {
+export async function withStaging(step, body) {
+  try {
+    mkdirSync(cacheFolder(), { recursive: true })
+    accessSync(cacheFolder(), constants.W_OK)
+  } catch (error) {
+    throw cannotWriteCache(step, error)
+  }
   return withLock(step, join(cacheFolder(), 'setup.lock'), async (addProcess) => {
     const folder = join(cacheFolder(), 'staging')
     try {
@@ -22,11 +28,18 @@ export function withStaging(step, body) {
       mkdirSync(folder)
       return await body(folder, addProcess)
     } catch (error) {
-      if (!isFileError(error)) throw error
-      const wayOut = 'STREAMSCOPE_CACHE_DIR names another folder.'
-      throw new SetupError(step, `cannot write ${cacheFolder()}: ${explainFailure(error)} ${wayOut}`, error)
+      throw isFileError(error) ? cannotWriteCache(step, error) : error
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   })
+}
+
+/**
+ * @param {string} step
+ * @param {unknown} error
+ */
+function cannotWriteCache(step, error) {
+  const wayOut = 'STREAMSCOPE_CACHE_DIR names another folder.'
+  return new SetupError(step, `cannot write ${cacheFolder()}: ${explainFailure(error)} ${wayOut}`, error)
 }

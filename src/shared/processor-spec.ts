@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
+/** A BCP 47 language tag, for languages with their own rules (`tr`: i becomes İ). Default: the Unicode rules. */
+const locale = z.string().max(35).optional()
+
 /**
  * The processors that a run can ask for, each with its options. What they do is in `src/main/streaming/processors`.
  */
 export const processorSpecSchema = z.discriminatedUnion('name', [
-  z.strictObject({
-    name: z.literal('uppercase'),
-    /** A BCP 47 language tag, for languages with their own rules (`tr`: i becomes İ). Default: the Unicode rules. */
-    locale: z.string().max(35).optional()
-  })
+  z.strictObject({ name: z.literal('uppercase'), locale }),
+  z.strictObject({ name: z.literal('lowercase'), locale })
 ])
 
 export type ProcessorSpec = z.infer<typeof processorSpecSchema>

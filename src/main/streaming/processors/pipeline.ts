@@ -1,4 +1,5 @@
 import type { ProcessorSpec } from '../../../shared/processor-spec'
+import { createLowercase } from './lowercase'
 import type { Processor } from './processor'
 import { createUppercase } from './uppercase'
 
@@ -12,5 +13,7 @@ function createProcessor(spec: ProcessorSpec): Processor {
   switch (spec.name) {
     case 'uppercase':
       return createUppercase(spec)
+    case 'lowercase':
+      return createLowercase(spec)
   }
 }

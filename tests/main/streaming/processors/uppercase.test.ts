@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createUppercase } from '../../../../src/main/streaming/processors/uppercase'
+import { cutTextOf } from './cut-text'
 import { processEvents, processTexts, textDelta } from './process-text'
 
 describe('letters', () => {
@@ -62,29 +63,15 @@ const UNUSUAL_LETTERS = [
   ...['i\u0307', 'į\u0307', 'j\u0328\u0307', ' ή ', 'ήλ', 'άι', 'α\u0301ι', 'η\u0345\u0301'],
   ...['𐐨', '𞤢', '👩‍🚀', '\ud801', '\udc28', '’', '\u00ad', '·', ':', ' ', '\n', 'A', 'z', '中', '1', '\u1e08f']
 ]
-const anyText = fc
-  .array(
-    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...UNUSUAL_LETTERS) }, fc.string({ unit: 'binary', maxLength: 3 }))
-  )
-  .map((parts) => parts.join(''))
-
-/** A text and where to cut it, also within a character. */
-const cutText = anyText.chain((text) =>
-  fc.record({ text: fc.constant(text), cuts: fc.array(fc.nat({ max: text.length })) })
-)
-
-function cut(text: string, positions: readonly number[]): string[] {
-  const borders = [0, ...positions.toSorted((a, b) => a - b), text.length]
-  return borders.slice(1).map((end, index) => text.slice(borders[index], end))
-}
+const unusualText = cutTextOf(UNUSUAL_LETTERS)
 
 test.each([undefined, 'tr', 'az', 'lt', 'el', 'de', 'nl'])(
   'in %s, however a text is cut, the result is that of the whole text',
   async (locale) => {
     await fc.assert(
-      fc.asyncProperty(cutText, async ({ text, cuts }) => {
+      fc.asyncProperty(unusualText, async ({ text, tokens }) => {
         const expected = locale === undefined ? text.toUpperCase() : text.toLocaleUpperCase(locale)
-        expect((await processTexts(createUppercase({ locale }), cut(text, cuts))).join('')).toBe(expected)
+        expect((await processTexts(createUppercase({ locale }), tokens)).join('')).toBe(expected)
       }),
       { numRuns: 300 }
     )
@@ -93,7 +80,7 @@ test.each([undefined, 'tr', 'az', 'lt', 'el', 'de', 'nl'])(
 
 test('without neighbours to mind, each token of whole characters passes at once', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyText.map((text) => text.replace(/\p{Cs}/gu, ''))), async (tokens) => {
+    fc.asyncProperty(fc.array(unusualText.map(({ text }) => text.replace(/\p{Cs}/gu, ''))), async (tokens) => {
       const expected = tokens.map((token) => token.toLocaleUpperCase('tr')).filter((token) => token !== '')
       expect(await processTexts(createUppercase({ locale: 'tr' }), tokens)).toEqual(expected)
     }),

@@ -10,6 +10,7 @@ import type { AppStore } from './store/app-store'
 export async function connect(bridge: Bridge, store: AppStore): Promise<void> {
   bridge.on('run:batch', (batch) => store.dispatch({ type: 'batch-received', batch }))
   bridge.on('settings:changed', (settings) => store.dispatch({ type: 'settings-received', settings }))
+  bridge.on('history:changed', () => store.dispatch({ type: 'history-page', change: { type: 'outdated' } }))
   bridge.on('app:notice', ({ message }) => store.dispatch({ type: 'notice-received', message }))
 
   const take = <Value>(answer: Result<Value>, toChange: (value: Value) => AppChange) =>

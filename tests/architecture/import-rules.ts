@@ -13,7 +13,7 @@ export interface ImportRule {
 
 const DOMAINS = ['main/credentials', 'main/history', 'main/models', 'main/streaming']
 const STORAGE = ['shared', 'main/credentials', 'main/history']
-const VIEW_PACKAGES = ['react', 'react-dom', 'radix-ui', 'lucide-react']
+const VIEW_PACKAGES = ['react', 'react-dom', 'radix-ui', 'lucide-react', '@tanstack/react-virtual']
 
 export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'shared', project: [], packages: ['zod'] },

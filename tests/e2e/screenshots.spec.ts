@@ -1,5 +1,4 @@
-import { resolve } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import type { Exchange } from '../helpers/chat-completions-exchange'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../helpers/chat-completions-server'
 import { finishChunk, roleChunk, textChunk } from '../helpers/completion-chunks'
@@ -7,15 +6,9 @@ import { encodeEvent } from '../helpers/event-stream-bytes'
 import { jsonAnswer } from '../helpers/response-scripts'
 import { cardOf, chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
+import { photograph } from './photograph'
 
-/** Git ignores it. */
-const FOLDER = resolve(import.meta.dirname, '../../screenshots')
 const THEMES = ['Light', 'Dark'] as const
-const SIZES = [
-  [1100, 720],
-  [800, 560]
-] as const
-
 const STORY = [
   'In the year 2157, Commander Sarah Chen led a small crew ',
   'aboard the starship Pioneer.\n\nAs they came near Alpha Centauri, ',
@@ -114,29 +107,6 @@ const stages: Record<string, Stage> = {
   }
 }
 
-/** Nothing may scroll sideways, at any size that the window can have. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
-    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
-    const elements = [...document.querySelectorAll('*')]
-    return elements.filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth).length
-  })
-  expect(wide).toBe(0)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-}
-
-async function photograph(electron: ElectronApplication, page: Page, name: string): Promise<void> {
-  for (const [width, height] of SIZES) {
-    await electron.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height }
-    )
-    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
-    await expectNoSidewaysScroll(page)
-    await page.screenshot({ path: `${FOLDER}/examples-${name}-${width}.png` })
-  }
-}
-
 for (const theme of THEMES) {
   test(`every state of the Examples page, ${theme.toLowerCase()}`, async ({ launch }) => {
     const server = await startChatCompletionsServer()
@@ -146,7 +116,7 @@ for (const theme of THEMES) {
     await chooseProvider(page, 'OpenAI-compatible')
     for (const [name, bring] of Object.entries(stages)) {
       await bring(page, server)
-      await photograph(electron, page, `${name}-${theme.toLowerCase()}`)
+      await photograph(electron, page, `examples-${name}-${theme.toLowerCase()}`)
       // Closes what floats, then stops what runs.
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')

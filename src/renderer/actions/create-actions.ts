@@ -3,6 +3,7 @@ import type { AppActions } from '../components/app-actions'
 import type { PlaceAddress } from '../place-address'
 import type { AppStore } from '../store/app-store'
 import { createExampleActions } from './example-actions'
+import { createHistoryActions } from './history-actions'
 import { createRunActions } from './run-actions'
 import { createWindowActions } from './window-actions'
 
@@ -12,6 +13,7 @@ export function createActions(bridge: Bridge, store: AppStore, address: PlaceAdd
   return {
     ...createWindowActions(bridge, store, address),
     ...runs,
-    ...createExampleActions(store, runs)
+    ...createExampleActions(store, runs),
+    ...createHistoryActions(bridge, store, runs, () => new Date())
   }
 }

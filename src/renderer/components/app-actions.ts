@@ -1,6 +1,8 @@
 import type { Example } from '../../shared/examples'
+import type { ExportFormat, HistoryRunDetails } from '../../shared/history'
 import type { ProviderId } from '../../shared/provider'
 import type { Theme } from '../../shared/settings'
+import type { HistoryQuery } from '../store/history/history-query'
 import type { Place } from '../store/place'
 
 /** What concerns the whole window. */
@@ -23,5 +25,25 @@ export interface ExampleActions {
   stopExamples(): void
 }
 
+export interface HistoryActions {
+  /** Asks for the list, its overview and what is opened of it anew. */
+  refreshHistory(): void
+  /** These rows are on show: what is missing of them is asked for. */
+  showHistoryRows(first: number, last: number): void
+  searchHistory(change: Partial<HistoryQuery>): void
+  clearHistoryQuery(): void
+  openHistoryRun(runId: string): void
+  closeHistoryRun(): void
+  /** Asks the same again, and opens that run. */
+  runHistoryAgain(details: HistoryRunDetails): void
+  exportHistoryRun(runId: string, format: ExportFormat): void
+  deleteHistoryRun(runId: string): void
+  /** Deletes every run that began more than so many days ago. */
+  cleanUpHistory(olderThanDays: number): void
+  /** Brings back what was deleted last. */
+  undoHistoryDeletion(): void
+  dismissHistoryDeletion(): void
+}
+
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
-export interface AppActions extends WindowActions, RunActions, ExampleActions {}
+export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions {}

@@ -20,3 +20,11 @@ export function formatRate(tokensPerSecond: number | null): string | null {
 export function formatCount(count: number): string {
   return WHOLE.format(count)
 }
+
+/** `820 B`, `4.2 KB`, `48 MB`; a kilobyte is a thousand bytes. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB']
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  const number = bytes / 1000 ** power
+  return `${power > 0 && number < 9.95 ? TENTHS.format(number) : WHOLE.format(number)} ${units[power]}`
+}

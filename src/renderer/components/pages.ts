@@ -1,9 +1,10 @@
-import { BookOpenText, type LucideIcon, SlidersHorizontal } from 'lucide-react'
+import { BookOpenText, History, type LucideIcon, SlidersHorizontal } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Place } from '../store/place'
 import type { AppActions } from './app-actions'
 import { ExampleAnnouncements } from './examples/example-announcements'
 import { ExamplesPage } from './examples/examples-page'
+import { HistoryPage } from './history/history-page'
 import { SettingsPage } from './settings/settings-page'
 
 export interface PageProps {
@@ -26,6 +27,7 @@ export interface Page {
 /** The pages that there are. Their order is that of `PLACES`. */
 export const PAGES: readonly Page[] = [
   { place: 'examples', Icon: BookOpenText, Content: ExamplesPage, Announcements: ExampleAnnouncements },
+  { place: 'history', Icon: History, Content: HistoryPage },
   { place: 'settings', Icon: SlidersHorizontal, Content: SettingsPage }
 ]
 

@@ -1,6 +1,7 @@
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { Settings } from '../../shared/settings'
+import type { HistoryPageChange } from './history/history-page-change'
 import type { Place } from './place'
 
 /** Everything that can happen to the window's state: what main said, and what the person did. */
@@ -19,3 +20,4 @@ export type AppChange =
   | { type: 'run-refused'; slot: string; message: string }
   | { type: 'stop-requested'; slot: string }
   | { type: 'slots-queued'; slots: readonly string[] }
+  | { type: 'history-page'; change: HistoryPageChange }

@@ -4,6 +4,7 @@ import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
+import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
 import type { Place } from './place'
 
 /** A place in the window where a run is shown. Its name travels with the run, so that a reloaded window finds it again. */
@@ -39,6 +40,7 @@ export interface AppState {
   isAttached: boolean
   /** Events of runs that no slot is known for yet, by run. */
   unclaimedEvents: Readonly<Record<string, readonly RunEvent[]>>
+  historyPage: HistoryPageState
 }
 
 export const EMPTY_SLOT: SlotState = { run: null, isStarting: false, isStopRequested: false, refusal: null }
@@ -53,7 +55,8 @@ export const INITIAL_STATE: AppState = {
   queuedSlots: [],
   notices: [],
   isAttached: false,
-  unclaimedEvents: {}
+  unclaimedEvents: {},
+  historyPage: INITIAL_HISTORY_PAGE
 }
 
 /** The slot of that name, empty where nothing has run there. */

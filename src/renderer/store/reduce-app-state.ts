@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never'
 import type { AppChange } from './app-change'
 import { type AppState, EMPTY_SLOT, type SlotState, slotOf } from './app-state'
+import { reduceHistoryPage } from './history/reduce-history-page'
 import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
 
 /** The state after a change. Pure: no clock, no window, no framework. */
@@ -34,6 +35,8 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return withSlot(state, change.slot, { ...slotOf(state, change.slot), isStopRequested: true })
     case 'slots-queued':
       return queueSlots(state, change.slots)
+    case 'history-page':
+      return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
     default:
       return assertNever(change)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatDuration, formatRate } from '../../../src/renderer/components/format'
+import { formatBytes, formatCount, formatDuration, formatRate } from '../../../src/renderer/components/format'
 
 test.each([
   [null, null],
@@ -23,4 +23,14 @@ test.each([
 
 test('counts have their thousands marked', () => {
   expect(formatCount(12_480)).toBe('12,480')
+})
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [4_200, '4.2 KB'],
+  [48_000_000, '48 MB'],
+  [3_100_000_000_000, '3,100 GB']
+])('%d bytes are %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text)
 })

@@ -16,7 +16,8 @@ export function EndMark({ slot }: EndMarkProps) {
   return mark && <p className={styles.mark}>{mark}</p>
 }
 
-function endMarkOf(run: RunState): string | null {
+/** Why a run's text is not whole, in a few words; null where it is. */
+export function endMarkOf(run: RunState): string | null {
   if (run.status === 'Stopped') return stoppedMark(run)
   if (run.text === '') return null
   if (run.status === 'Failed') return 'Interrupted here'

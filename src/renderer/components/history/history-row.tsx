@@ -1,0 +1,30 @@
+import type { HistorySummary } from '../../../shared/history'
+import { formatCount, formatDuration } from '../format'
+import { formatMoment, formatWholeMoment } from './format-moment'
+import styles from './history-row.module.css'
+import { RunEnding } from './run-ending'
+
+interface HistoryRowProps {
+  /** Undefined while it is still on its way. */
+  run: HistorySummary | undefined
+}
+
+/** What a row of the list says of a run. */
+export function HistoryRow({ run }: HistoryRowProps) {
+  if (!run) return <span className={styles.pending} />
+  const startedAt = new Date(run.startedAt)
+  return (
+    <>
+      <span className={styles.title} dir="auto">
+        {run.title || 'No prompt'}
+      </span>
+      <span className={styles.model}>{run.model || run.provider}</span>
+      <RunEnding summary={run} />
+      <span className={styles.tokens}>{formatCount(run.tokens)} tokens</span>
+      <span className={styles.duration}>{run.status === 'Waiting' ? '' : formatDuration(run.durationMs)}</span>
+      <time className={styles.moment} dateTime={run.startedAt} title={formatWholeMoment(startedAt)}>
+        {formatMoment(startedAt, new Date())}
+      </time>
+    </>
+  )
+}

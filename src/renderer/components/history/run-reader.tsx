@@ -1,0 +1,98 @@
+import { X } from 'lucide-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { HistoryRunDetails } from '../../../shared/history'
+import { hasEnded } from '../../../shared/run-state'
+import { slotOf } from '../../store/app-state'
+import type { OpenedRun } from '../../store/history/history-page-state'
+import { HISTORY_SLOT } from '../../store/history/history-slot'
+import { useAppState } from '../../store/use-app-state'
+import type { AppActions } from '../app-actions'
+import { Button } from '../button'
+import { StreamedText } from '../stream/streamed-text'
+import { formatWholeMoment } from './format-moment'
+import { RunCommands } from './run-commands'
+import { RunEnding } from './run-ending'
+import { RunFigures } from './run-figures'
+import { RunMessages } from './run-messages'
+import styles from './run-reader.module.css'
+import { RunText } from './run-text'
+
+interface RunReaderProps {
+  opened: OpenedRun
+  actions: AppActions
+  headingRef: RefObject<HTMLHeadingElement | null>
+  /** Called when the reader goes away, and the focus with it. */
+  returnFocus: () => void
+}
+
+/** One run beside the list: what was asked, what came, and how it went. */
+export function RunReader({ opened, actions, headingRef, returnFocus }: RunReaderProps) {
+  const { details, isMissing, runId } = opened
+  const leave = (how: () => void) => () => {
+    how()
+    returnFocus()
+  }
+  const close = leave(actions.closeHistoryRun)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    close()
+  }
+  return (
+    <section className={styles.reader} aria-label="Run" onKeyDown={onKeyDown}>
+      <header className={styles.header}>
+        <h2 ref={headingRef} className={styles.title} tabIndex={-1} dir="auto">
+          {details?.summary.title || 'Run'}
+        </h2>
+        <Button kind="quiet" aria-label="Close" aria-keyshortcuts="Escape" title="Close (Esc)" onClick={close}>
+          <X aria-hidden="true" size={16} />
+        </Button>
+      </header>
+      {isMissing && (
+        <p className={styles.missing}>This run cannot be read any more. It is gone, or its file is damaged.</p>
+      )}
+      {details && <ReadRun details={details} actions={actions} remove={leave(() => actions.deleteHistoryRun(runId))} />}
+    </section>
+  )
+}
+
+interface ReadRunProps {
+  details: HistoryRunDetails
+  actions: AppActions
+  remove: () => void
+}
+
+function ReadRun({ details, actions, remove }: ReadRunProps) {
+  const { summary, state, missingEvents } = details
+  const live = useAppState((app) => {
+    const { run } = slotOf(app, HISTORY_SLOT)
+    return run?.runId === summary.runId && !hasEnded(run)
+  })
+  const messages = state.start?.messages ?? details.request?.messages ?? []
+  return (
+    <>
+      <p className={styles.facts}>
+        <RunEnding summary={summary} />
+        <span>{summary.model || summary.provider}</span>
+        <time dateTime={summary.startedAt}>{formatWholeMoment(new Date(summary.startedAt))}</time>
+      </p>
+      <RunCommands details={details} isLive={live} actions={actions} remove={remove} />
+      {live ? (
+        <StreamedText
+          slot={HISTORY_SLOT}
+          label="Text"
+          isLive
+          before={<RunMessages messages={messages} />}
+          after={null}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <article className={styles.scroller} aria-label="Text" tabIndex={0}>
+          <RunMessages messages={messages} />
+          <RunText state={state} missingEvents={missingEvents} />
+        </article>
+      )}
+      {!live && <RunFigures state={state} />}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { RunState } from '../../../shared/run-state'
+import { useAppState } from '../../store/use-app-state'
+import { CopyButton } from '../copy-button'
+import { endMarkOf } from '../examples/end-mark'
+import { failureDetails } from '../examples/failure-details'
+import styles from './run-text.module.css'
+
+interface RunTextProps {
+  state: RunState
+  missingEvents: number
+}
+
+/** What a run said, where it broke off, and why. */
+export function RunText({ state, missingEvents }: RunTextProps) {
+  const description = useAppState((app) => app.description)
+  const { text, reasoning, error, start } = state
+  const mark = endMarkOf(state)
+  return (
+    <>
+      {reasoning && (
+        <details className={styles.reasoning}>
+          <summary>Reasoning</summary>
+          <div className={styles.quietText} dir="auto">
+            {reasoning}
+          </div>
+        </details>
+      )}
+      <div className={styles.text} dir="auto">
+        {text || <span className={styles.nothing}>No text arrived.</span>}
+      </div>
+      {mark && <p className={styles.mark}>{mark}</p>}
+      {missingEvents > 0 && <p className={styles.mark}>{missingEvents} of its events were lost on the disk.</p>}
+      {error && (
+        <div className={styles.failure}>
+          <p>{error.message}</p>
+          <CopyButton
+            label="Copy details"
+            read={() => failureDetails({ message: error.message, error, start, description })}
+          />
+        </div>
+      )}
+    </>
+  )
+}

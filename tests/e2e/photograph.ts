@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { type ElectronApplication, expect, type Page } from 'playwright/test'
+
+/** Git ignores it. */
+const FOLDER = resolve(import.meta.dirname, '../../screenshots')
+const SIZES = [
+  [1100, 720],
+  [800, 560]
+] as const
+
+/** Takes a picture at each size, where nothing may scroll sideways. */
+export async function photograph(electron: ElectronApplication, page: Page, name: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height }
+    )
+    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
+    await expectNoSidewaysScroll(page)
+    await page.screenshot({ path: `${FOLDER}/${name}-${width}.png` })
+  }
+}
+
+/** Nothing may scroll sideways, at any size that the window can have. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
+    const elements = [...document.querySelectorAll('*')]
+    return elements.filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth).length
+  })
+  expect(wide).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+}

@@ -1,5 +1,5 @@
+import type { LoadedRuns } from '../main/load-runs'
 import type { Environment } from '../main/models/model-settings'
-import type { RunRegistry } from '../main/streaming/run-registry'
 import type { Outputs } from './output/text-run-output'
 
 /** What the commands work with; `index.ts` builds it. */
@@ -11,5 +11,5 @@ export interface CliContext extends Outputs {
   /** Aborts when the run is to stop; its reason is the exit code of whatever asked for it. */
   stop: AbortSignal
   /** LangChain comes with it, so it is asked for only when something is to be run. */
-  loadRuns(): Promise<RunRegistry>
+  loadRuns(): Promise<LoadedRuns>
 }

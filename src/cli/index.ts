@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
+import { createTerminalConnections } from '../main/connections/terminal-connections'
 import { loadRuns } from '../main/load-runs'
 import { locateStoryModel } from '../main/models/builtin/locate-story-model'
 import { clearTracing } from '../main/models/clear-tracing'
@@ -23,7 +24,8 @@ function stopUnwritten(error: NodeJS.ErrnoException): void {
 }
 
 async function main(): Promise<void> {
-  clearTracing(process.env)
+  // Of this process's environment alone; who wants LangChain's tracing in the terminal says so.
+  if (process.env['STREAMSCOPE_TRACING'] !== 'on') clearTracing(process.env)
   onStopSignals(process, systemTimer, { stop, leave: (exitCode) => process.exit(exitCode) })
   process.on('uncaughtException', async (error) => process.exit(await reportDefect(stderr, error)))
   stdout.closed.addEventListener('abort', () => stopUnwritten(stdout.closed.reason))
@@ -34,7 +36,12 @@ async function main(): Promise<void> {
     stdout,
     stderr,
     stop: stopping.signal,
-    loadRuns: () => loadRuns(process.env, locateStoryModel(import.meta.url))
+    loadRuns: () =>
+      loadRuns({
+        environment: process.env,
+        storyModel: locateStoryModel(import.meta.url),
+        connections: createTerminalConnections(process.env)
+      })
   })
   await Promise.all([stdout.flush(), stderr.flush()])
   process.exit(stdout.closed.aborted ? stopping.signal.reason : exitCode)

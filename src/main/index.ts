@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
-import { redact } from '../shared/redact'
 import { RunFault } from '../shared/run-error'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
+import { createKnownSecrets } from './credentials/known-secrets'
 import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
@@ -14,33 +14,35 @@ import { claimDataFolder, finishBeforeQuit, isFirstInstance } from './electron/l
 import { setApplicationMenu } from './electron/menu'
 import { createNotices } from './electron/notices'
 import { refusePermissions, refuseToLeave } from './electron/page-guard'
+import { type OpenProviderServices, openProviderServices } from './electron/provider-services'
+import { keepToItself } from './electron/quiet-session'
 import { createRunChannel } from './electron/run-channel'
 import { createSenderCheck } from './electron/sender-check'
 import { createPush, handleInvokes } from './electron/typed-ipc'
 import type { HistoryStore } from './history/history-store'
 import { openSettingsStore } from './history/settings-store'
 import { loadHistory } from './load-history'
-import { loadRuns } from './load-runs'
+import { type LoadedRuns, loadRuns } from './load-runs'
 import { locateStoryModel } from './models/builtin/locate-story-model'
 import { clearTracing } from './models/clear-tracing'
 import { listProviders } from './models/list-providers'
-import type { RunRegistry } from './streaming/run-registry'
 
 const BUILD_FOLDER = join(import.meta.dirname, '..')
 
 let window: BrowserWindow | null = null
-let runs: Promise<RunRegistry> | null = null
+let loaded: Promise<LoadedRuns> | null = null
 let history: Promise<HistoryStore> | null = null
 
+const secrets = createKnownSecrets()
 const push = createPush(() => window?.webContents ?? null)
-const notices = createNotices(push)
+const notices = createNotices(push, secrets.redact)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)
 
 const findCredential = (variables: CredentialVariables) => readEnvironmentCredential(process.env, variables)
 
-function loadRunsOnce(): Promise<RunRegistry> {
-  runs ??= loadRuns(process.env, locateStoryModel(import.meta.url))
-  return runs
+function loadRunsOnce(connections: OpenProviderServices['connections']): Promise<LoadedRuns> {
+  loaded ??= loadRuns({ environment: process.env, storyModel: locateStoryModel(import.meta.url), connections })
+  return loaded
 }
 
 function openHistoryOnce(): Promise<HistoryStore> {
@@ -57,14 +59,14 @@ function openHistoryOnce(): Promise<HistoryStore> {
 
 /** Where nothing was loaded, or nothing could be, nothing runs. */
 async function interruptRuns(): Promise<void> {
-  const loaded = await runs?.catch(() => null)
+  const known = await loaded?.catch(() => null)
   const message = 'Streamscope was closed while this streamed. What had arrived is kept; run it again.'
-  await loaded?.interruptAll(new RunFault('interrupted', message))
+  await known?.runs.interruptAll(new RunFault('interrupted', message))
 }
 
 async function checkRunsAfterSleep(): Promise<void> {
-  const loaded = await runs?.catch(() => null)
-  loaded?.checkAfterSleep()
+  const known = await loaded?.catch(() => null)
+  known?.runs.checkAfterSleep()
 }
 
 /** The runs' last events have to be in their journals before those are closed. */
@@ -76,12 +78,28 @@ async function endRuns(): Promise<void> {
 async function start(): Promise<void> {
   const folder = app.getPath('userData')
   const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
+  // Before anything of LangChain is loaded, which reads them.
+  if (settings.read().tracing) Object.assign(process.env, tracing)
   const runChannel = createRunChannel(push, systemTimer)
+  const providers: OpenProviderServices = await openProviderServices({
+    folder,
+    environment: process.env,
+    settings,
+    secrets,
+    timer: systemTimer,
+    now: () => new Date(),
+    push,
+    currentWindow: () => window,
+    loadModels: async () => (await loadModelsAndRuns()).models,
+    onNotice: notices.add,
+    reportError: report
+  })
+  const loadModelsAndRuns = () => loadRunsOnce(providers.connections)
   handleInvokes({
     receiver: ipcMain,
     handlers: createInvokeHandlers({
       listProviders: () => listProviders(process.env, findCredential),
-      loadRuns: loadRunsOnce,
+      loadRuns: async () => (await loadModelsAndRuns()).runs,
       reportError: report,
       runChannel,
       history: {
@@ -91,8 +109,10 @@ async function start(): Promise<void> {
           const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
           return answer.canceled ? null : answer.filePath
         },
+        redact: secrets.redact,
         now: () => new Date()
       },
+      providers,
       settings,
       theme: nativeTheme,
       links,
@@ -100,6 +120,7 @@ async function start(): Promise<void> {
       push
     }),
     isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
+    redact: secrets.redact,
     reportError: (channel, error) => report(`${channel} failed`, error)
   })
   finishBeforeQuit(() => Promise.allSettled([endRuns(), settings.flush()]), systemTimer)
@@ -115,10 +136,11 @@ async function start(): Promise<void> {
     reloadAfterCrash(window, systemTimer)
     window.once('show', () => {
       void openHistoryOnce()
-      loadRunsOnce().catch((error) => report('The models cannot be loaded', error))
+      loadModelsAndRuns().catch((error) => report('The models cannot be loaded', error))
     })
     window.once('closed', () => {
       window = null
+      providers.checks.cancelAll()
       void interruptRuns()
     })
   }
@@ -126,6 +148,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   protocol.handle(APP_SCHEME, createAppProtocolHandler(join(BUILD_FOLDER, 'renderer')))
   refusePermissions(session.defaultSession)
+  keepToItself(session.defaultSession)
   setApplicationMenu(!app.isPackaged)
   powerMonitor.on('resume', () => void checkRunsAfterSleep())
   app.on('activate', () => window ?? openWindow())
@@ -133,10 +156,12 @@ async function start(): Promise<void> {
 }
 
 function report(what: string, error: unknown): void {
-  process.stderr.write(`${what}: ${redact(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
+  process.stderr.write(
+    `${what}: ${secrets.redact(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`
+  )
 }
 
-clearTracing(process.env)
+const tracing = clearTracing(process.env)
 
 /** A terminal that has gone away is no reason to fall over. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

@@ -11,7 +11,8 @@ export interface ImportRule {
   packages: readonly string[]
 }
 
-const DOMAINS = ['main/credentials', 'main/history', 'main/models', 'main/streaming']
+const PARTS = ['main/credentials', 'main/history', 'main/models', 'main/network', 'main/profiles', 'main/streaming']
+const DOMAINS = [...PARTS, 'main/connections']
 const STORAGE = ['shared', 'main/credentials', 'main/history']
 const VIEW_PACKAGES = ['react', 'react-dom', 'radix-ui', 'lucide-react', '@tanstack/react-virtual']
 
@@ -25,8 +26,24 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     project: ['shared'],
     packages: ['node:', '@langchain/core', '@langchain/openai', 'openai', 'eventsource-parser']
   },
+  {
+    place: 'main/network',
+    project: ['shared', 'main/models'],
+    packages: ['node:', 'undici', 'pkijs', 'proxy-from-env']
+  },
+  {
+    place: 'main/profiles',
+    project: ['shared', 'main/history', 'main/models', 'main/network'],
+    packages: ['node:', 'zod', 'dotenv', 'shell-quote']
+  },
   { place: 'main/streaming', project: ['shared'], packages: ['@langchain/core'] },
-  { place: 'main/electron', project: ['shared', ...DOMAINS], packages: ['node:', 'electron', 'zod'] },
+  // Where keys, profiles, models and networks come together; Electron's part comes in as an argument.
+  { place: 'main/connections', project: ['shared', ...PARTS], packages: ['node:'] },
+  {
+    place: 'main/electron',
+    project: ['shared', 'main/load-models', ...DOMAINS],
+    packages: ['node:', 'electron', 'zod']
+  },
   // The composition root, and what it shares with that of the terminal runner.
   { place: 'main', project: ['shared', ...DOMAINS], packages: ['node:'] },
   { place: 'main/index.ts', project: ['shared', 'main'], packages: ['node:', 'electron'] },

@@ -19,7 +19,7 @@ const LABELS: Partial<Record<Example['id'], string>> = { story: 'Story:\n' }
  */
 export async function examplesCommand(context: CliContext, examples: ExampleRun[], json: boolean): Promise<ExitCode> {
   const { stdout, stop } = context
-  const runs = await context.loadRuns()
+  const { runs } = await context.loadRuns()
   const output = json ? createJsonRunOutput(stdout) : createTextRunOutput(context, { figures: false })
   let exitCode: ExitCode = EXIT_CODE.complete
   if (!json) await stdout.write(TITLE)

@@ -8,6 +8,7 @@ import { exitCodeOf, performRun } from '../perform-run'
 /** Streams the answer to one prompt: the text alone, or the events. */
 export async function runCommand(context: CliContext, request: RunRequest, json: boolean): Promise<ExitCode> {
   const output = json ? createJsonRunOutput(context.stdout) : createTextRunOutput(context, { figures: true })
-  const ending = await performRun(await context.loadRuns(), request, output, context.stop)
+  const { runs } = await context.loadRuns()
+  const ending = await performRun(runs, request, output, context.stop)
   return exitCodeOf(ending, context.stop)
 }

@@ -10,6 +10,8 @@ export interface CredentialStoreOptions {
   now(): Date
   /** Hears, in one sentence for a person, of a file that was damaged or cannot be written. */
   onNotice(message: string): void
+  /** Hears of every key that comes by, so that it can be kept out of what is written elsewhere. */
+  onSecret(secret: string): void
 }
 
 /** A key and the origin that it may go to. Only main sees one. */
@@ -38,7 +40,7 @@ interface SessionEntry {
 
 /** Opens the store. Never rejects: a damaged file is set aside and said. */
 export async function openCredentialStore(options: CredentialStoreOptions): Promise<CredentialStore> {
-  const { path, cipher, now, onNotice } = options
+  const { path, cipher, now, onNotice, onSecret } = options
   const file = await openCredentialFile(path, now, onNotice)
   let { entries } = file.value
   const session = new Map<string, SessionEntry>()
@@ -93,6 +95,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
     if (inMemory) return { boundTo: inMemory.boundTo, reveal: () => inMemory.key }
     const entry = entries[profileId]
     const key = entry ? await decrypt(cipher, entry) : null
+    if (key !== null) onSecret(key)
     return entry && key !== null ? { boundTo: entry.boundTo, reveal: () => key } : null
   }
 
@@ -109,6 +112,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
     status,
     find,
     async set(profileId, key, boundTo) {
+      onSecret(key)
       await store(profileId, { key, setAt: now().toISOString(), boundTo })
       return status(profileId)
     },

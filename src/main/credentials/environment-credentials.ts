@@ -2,6 +2,7 @@
 export interface Credential {
   /** Where it comes from, for a person: `environment variable OPENAI_API_KEY`. */
   label: string
+  variable: string
   source: 'environment'
   /** The address that it was entered for, null when its source names none. */
   boundTo: string | null
@@ -23,6 +24,7 @@ export function readEnvironmentCredential(environment: Environment, variables: C
   if (!key) return null
   return {
     label: `environment variable ${variables.key}`,
+    variable: variables.key,
     source: 'environment',
     boundTo: environment[variables.address]?.trim() || null,
     reveal: () => key

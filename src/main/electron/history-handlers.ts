@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { ExportFormat, HistoryPage, HistoryPageRequest } from '../../shared/history'
 import type { InvokeChannel } from '../../shared/ipc-contract'
-import { redact } from '../../shared/redact'
 import { RunFault } from '../../shared/run-error'
 import { exportRun, nameExport } from '../history/export-run'
 import type { HistoryStore } from '../history/history-store'
@@ -14,6 +13,8 @@ export interface HistoryServices {
   open(): Promise<HistoryStore>
   /** Asks the person where a file goes; null where they thought better of it. */
   choosePath(suggestedName: string): Promise<string | null>
+  /** Takes secrets out of what is exported. */
+  redact(text: string): string
   /** The wall clock. */
   now(): Date
 }
@@ -24,6 +25,7 @@ type HistoryChannel = Extract<InvokeChannel, `history:${string}`>
 export function createHistoryHandlers({
   open,
   choosePath,
+  redact,
   now
 }: HistoryServices): Pick<InvokeHandlers, HistoryChannel> {
   const list = createLister(open)

@@ -6,6 +6,7 @@ import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
 import { createHistoryHandlers, type HistoryServices } from './history-handlers'
 import type { Notices } from './notices'
+import { createProfileHandlers, type ProfileServices } from './profile-handlers'
 import type { RunChannel } from './run-channel'
 import type { InvokeHandlers, Push } from './typed-ipc'
 
@@ -17,6 +18,7 @@ export interface InvokeServices {
   reportError(what: string, error: unknown): void
   runChannel: RunChannel
   history: HistoryServices
+  providers: ProfileServices
   settings: SettingsStore
   theme: Pick<NativeTheme, 'themeSource'>
   links: ExternalLinks
@@ -61,6 +63,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       return chosen()
     },
     'link:open': async ({ url }) => ({ opened: await links.open(url) }),
-    ...createHistoryHandlers(services.history)
+    ...createHistoryHandlers(services.history),
+    ...createProfileHandlers(services.providers)
   }
 }

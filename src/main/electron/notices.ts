@@ -6,10 +6,12 @@ export interface Notices {
   list(): string[]
 }
 
-export function createNotices(push: Push): Notices {
+/** @param redact takes secrets out of a sentence before anybody sees it */
+export function createNotices(push: Push, redact: (text: string) => string): Notices {
   const messages: string[] = []
   return {
-    add(message) {
+    add(text) {
+      const message = redact(text)
       messages.push(message)
       process.stderr.write(`${message}\n`)
       push('app:notice', { message })

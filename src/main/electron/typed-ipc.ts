@@ -26,6 +26,8 @@ export interface InvokeEdge<Event> {
   receiver: InvokeReceiver<Event>
   handlers: InvokeHandlers
   isTrusted(event: Event): boolean
+  /** Takes secrets out of what a handler says of its failure. */
+  redact(text: string): string
   /** Hears of what a handler threw that is nobody's to understand but ours. */
   reportError(channel: InvokeChannel, error: unknown): void
 }
@@ -49,7 +51,7 @@ async function answer<Channel extends InvokeChannel, Event>(
     if (!request.ok) return request
     return succeed(await edge.handlers[channel](request.value))
   } catch (error) {
-    if (error instanceof RunFault) return fail(error.code, error.message)
+    if (error instanceof RunFault) return fail(error.code, edge.redact(error.message))
     edge.reportError(channel, error)
     return fail('internal', `${channel} failed inside the app. Its standard error output says why.`)
   }

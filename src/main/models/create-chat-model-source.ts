@@ -54,7 +54,6 @@ async function createChatModel(settings: ModelSettings, fetch: Fetch): Promise<C
     model: settings.model,
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     ...(settings.seed === null ? {} : { modelKwargs: { seed: settings.seed } }),
-    ...(settings.maximumTokens === null ? {} : { maxTokens: settings.maximumTokens }),
     streamUsage: settings.asksForUsage,
     maxRetries: 0,
     timeout: NO_TIMEOUT_MS,

@@ -36,8 +36,6 @@ export interface ModelSettings {
   /** Whether usage is asked for, by `stream_options`, which some servers refuse. */
   asksForUsage: boolean
   reasoning: ReasoningForm
-  /** Null for the server's own limit. */
-  maximumTokens: number | null
   /** What to say of a server that asks for a key and got none: how one would come to it. */
   keylessAdvice: string
   headerTimeoutMs: number

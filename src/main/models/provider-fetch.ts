@@ -77,8 +77,9 @@ async function fetchWithinLimit(
   }
 }
 
-function headersFor(
-  { address, authentication, headers: extra }: ProviderFetchOptions['settings'],
+/** What a request of a provider carries: of what the SDK gave the needed headers, and to its own address the key. */
+export function headersFor(
+  { address, authentication, headers: extra }: Pick<ModelSettings, 'address' | 'authentication' | 'headers'>,
   input: string | URL | Request,
   given: RequestInit['headers']
 ): Headers {

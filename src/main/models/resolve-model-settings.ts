@@ -5,11 +5,17 @@ import { CATALOGUE, type CatalogueEntry, type RemoteProviderId } from './catalog
 import { mayCarryKey } from './key-binding'
 import type { Environment, FindCredential, ModelCredential, ModelSettings } from './model-settings'
 
+/** Of a request, what makes up a model's settings. */
+export type ModelRunRequest = Pick<
+  RunRequest,
+  'provider' | 'model' | 'baseUrl' | 'deployment' | 'apiVersion' | 'temperature' | 'seed' | 'limits'
+>
+
 /** A request for a provider that is reached over HTTP. */
-export type RemoteRunRequest = RunRequest & { provider: RemoteProviderId }
+export type RemoteRunRequest = ModelRunRequest & { provider: RemoteProviderId }
 
 /** Narrows a request to one that `resolveModelSettings` takes. */
-export function isRemoteRequest(request: RunRequest): request is RemoteRunRequest {
+export function isRemoteRequest(request: ModelRunRequest): request is RemoteRunRequest {
   return request.provider !== 'builtin'
 }
 
@@ -45,7 +51,6 @@ export function resolveModelSettings(
     doneMarkerSuffices: false,
     asksForUsage: true,
     reasoning: 'automatic',
-    maximumTokens: null,
     keylessAdvice: `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${new URL(address).origin}.`,
     headerTimeoutMs: request.limits.headerTimeoutMs
   }

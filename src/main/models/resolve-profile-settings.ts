@@ -56,7 +56,6 @@ export function resolveProfileSettings(
     doneMarkerSuffices: profile.rules.omitsFinishReason,
     asksForUsage: !profile.rules.refusesStreamOptions,
     reasoning: profile.rules.reasoning,
-    maximumTokens: null,
     keylessAdvice: `enter the key of “${profile.name}” in its settings.`,
     headerTimeoutMs: request.limits.headerTimeoutMs
   }

@@ -84,14 +84,21 @@ function reviewName({ id, name }: ProfileDraft, others: readonly Profile[]): Fie
   return isTaken ? [{ field: 'name', message: `There is a provider “${name}” already. Choose another name.` }] : []
 }
 
-/** The preset's name, numbered where it is taken. */
+/** The preset's name, or for a server of one's own the host's. */
 function inventName({ id, kind, presetId, address }: ProfileDraft, others: readonly Profile[]): string {
   const preset = findPreset(presetId, kind)
-  const first = preset.id === 'custom' && URL.canParse(address) ? new URL(address).host : preset.label
-  const isTaken = (name: string) => others.some((other) => other.id !== id && sameName(other.name, name))
-  let name = first
-  for (let number = 2; isTaken(name); number += 1) name = `${first} ${number}`
-  return name
+  const name = preset.id === 'custom' && URL.canParse(address) ? new URL(address).host : preset.label
+  return chooseFreeName(
+    name,
+    others.filter((other) => other.id !== id)
+  )
+}
+
+/** The name, numbered where it is taken. */
+export function chooseFreeName(name: string, others: readonly Profile[]): string {
+  let free = name
+  for (let number = 2; others.some((other) => sameName(other.name, free)); number += 1) free = `${name} ${number}`
+  return free
 }
 
 function sameName(one: string, other: string): boolean {

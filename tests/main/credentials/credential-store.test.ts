@@ -39,18 +39,26 @@ class FakeKeyring implements Cipher {
 let folder: string
 let cipher: FakeKeyring
 let notices: string[]
+let secrets: string[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'streamscope-credentials-'))
   cipher = new FakeKeyring()
   notices = []
+  secrets = []
 })
 
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const path = () => join(folder, 'credentials.json')
 const open = () =>
-  openCredentialStore({ path: path(), cipher, now: () => NOW, onNotice: (message) => notices.push(message) })
+  openCredentialStore({
+    path: path(),
+    cipher,
+    now: () => NOW,
+    onNotice: (message) => notices.push(message),
+    onSecret: (secret) => secrets.push(secret)
+  })
 const everythingWritten = async () => {
   const names = await readdir(folder)
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
@@ -138,7 +146,8 @@ describe('trouble with the file', () => {
       path: join(blocked, 'credentials.json'),
       cipher,
       now: () => NOW,
-      onNotice: (message) => notices.push(message)
+      onNotice: (message) => notices.push(message),
+      onSecret: (secret) => secrets.push(secret)
     })
     expect((await store.set('work', KEY, ORIGIN)).state).toBe('session-only')
     expect(notices.at(-1)).toMatch(/cannot be saved/)

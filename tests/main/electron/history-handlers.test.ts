@@ -6,6 +6,7 @@ import { createHistoryHandlers } from '../../../src/main/electron/history-handle
 import { createHistoryNews } from '../../../src/main/electron/history-news'
 import { type HistoryStore, openHistoryStore } from '../../../src/main/history/history-store'
 import { type HistoryPageRequest, historyPageRequestSchema } from '../../../src/shared/history'
+import { redact } from '../../../src/shared/redact'
 import { createManualTimer } from '../../helpers/manual-timer'
 import { eventsOf, requestOf } from '../history/sample-run'
 
@@ -34,6 +35,7 @@ async function openHandlers(runs: Record<string, string> = {}, path: string | nu
   const suggested: string[] = []
   const handlers = createHistoryHandlers({
     open: async () => history,
+    redact,
     now: () => new Date(NOW.getTime() + 24 * 60 * 60 * 1000 + 1),
     async choosePath(name) {
       suggested.push(name)

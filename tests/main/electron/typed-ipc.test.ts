@@ -65,6 +65,7 @@ function createEdge(answer: () => unknown = () => 'answered') {
     receiver: ipc,
     handlers,
     isTrusted: (event) => event.trusted,
+    redact: (text) => text.replace('hush', '[redacted]'),
     reportError: (_channel, error) => unexpected.push(error)
   })
   return { ipc, handled, unexpected }
@@ -141,6 +142,7 @@ describe('an invoke', () => {
       isTrusted: () => {
         throw new Error('Render frame was disposed')
       },
+      redact: (text) => text,
       reportError: () => {}
     })
     expect(await ipc.invokeRaw('run:list')).toMatchObject({ ok: false })

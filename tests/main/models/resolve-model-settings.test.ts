@@ -44,7 +44,6 @@ describe('resolveModelSettings', () => {
       doneMarkerSuffices: false,
       asksForUsage: true,
       reasoning: 'automatic',
-      maximumTokens: null,
       keylessAdvice: expect.stringContaining('OPENAI_BASE_URL'),
       headerTimeoutMs: 30_000
     })

@@ -1,0 +1,38 @@
+import type { Profile, ProfileDraft, ProfilesImported } from '../../shared/profile'
+import { RunFault } from '../../shared/run-error'
+import { profilesFileSchema } from '../profiles/profile-store'
+import { chooseFreeName } from '../profiles/review-profile'
+import type { ProfileService } from './profile-service'
+
+/** The text of a file of profiles, which holds no secret: profiles have none. */
+export function writeProfiles(profiles: readonly Profile[]): string {
+  return `${JSON.stringify({ version: 1, profiles }, null, 2)}\n`
+}
+
+/**
+ * Adds the profiles of a file to those that there are; none takes the place of another.
+ *
+ * @throws RunFault where the text is not what `writeProfiles` writes
+ */
+export async function importProfiles(text: string, service: ProfileService): Promise<ProfilesImported> {
+  const imported: ProfilesImported = { profiles: [], notes: [] }
+  for (const { id: _foreign, ...fields } of parse(text)) {
+    const others = (await service.list()).map(({ profile }) => profile)
+    const name = fields.name === '' ? '' : chooseFreeName(fields.name, others)
+    const saved = await service.save({ ...fields, name }, {})
+    const about = (note: string) => imported.notes.push(`${name || fields.address}: ${note}`)
+    for (const repair of saved.repairs) about(repair)
+    if (name !== fields.name) about(`there is a provider “${fields.name}” already, so this one has another name.`)
+    if (saved.saved) imported.profiles.push(saved.summary)
+    else for (const { message } of saved.issues) about(`left out. ${message}`)
+  }
+  return imported
+}
+
+function parse(text: string): ProfileDraft[] {
+  try {
+    return profilesFileSchema.parse(JSON.parse(text)).profiles
+  } catch {
+    throw new RunFault('bad-request', 'This is not a file of providers. Choose one that Streamscope exported.')
+  }
+}

@@ -1,0 +1,64 @@
+import type { RunRequest } from '../shared/run-request'
+import { systemTimer } from '../shared/timer'
+import type { CheckedConnection } from './connections/check/connection-check'
+import type { Connections } from './connections/open-connection'
+import type { OpenableTarget } from './connections/profile-service'
+import { readEnvironmentCredential } from './credentials/environment-credentials'
+import type { StoryModelLocation } from './models/builtin/worker-thread'
+import type { Environment } from './models/model-settings'
+import type { ModelRunRequest } from './models/resolve-model-settings'
+
+/** What a model is to be made for. */
+export type ModelRequest = ModelRunRequest & Pick<RunRequest, 'profileId'>
+
+export interface LoadModelsOptions {
+  environment: Environment
+  storyModel: StoryModelLocation
+  /** The ways out to providers. */
+  connections: Connections
+}
+
+/** The models, ready to be made for a request. */
+export interface Models {
+  /**
+   * @param target what is asked about, where it is not the profile that the request names
+   * @throws RunFault where the request cannot be met as it is
+   */
+  open(request: ModelRequest, target?: OpenableTarget): Promise<CheckedConnection>
+}
+
+/**
+ * Loads LangChain and the models. Nothing of it is needed to show a window or a usage line, so it is loaded only here.
+ */
+export async function loadModels({ environment, storyModel, connections }: LoadModelsOptions): Promise<Models> {
+  const [settings, remote, builtin, worker] = await Promise.all([
+    import('./models/resolve-model-settings'),
+    import('./models/create-chat-model-source'),
+    import('./models/builtin/builtin-chat-model-source'),
+    import('./models/builtin/create-story-worker')
+  ])
+  const storyWorker = worker.createStoryWorker(storyModel)
+
+  async function openRemote(request: ModelRequest, target: OpenableTarget | undefined) {
+    if (target) return connections.open(target, request)
+    if (!settings.isRemoteRequest(request)) return null
+    const findCredential = readEnvironmentCredential.bind(null, environment)
+    const resolved = settings.resolveModelSettings(request, environment, findCredential)
+    return { settings: resolved, network: await connections.openNetwork() }
+  }
+
+  return {
+    async open(request, target = request.profileId === undefined ? undefined : { profileId: request.profileId }) {
+      const opened = await openRemote(request, target)
+      if (opened) {
+        const source = remote.createChatModelSource(opened.settings, {
+          fetch: opened.network.fetch,
+          timer: systemTimer
+        })
+        return { source, remote: opened }
+      }
+      const { temperature, seed } = request
+      return { source: builtin.createBuiltinChatModelSource({ worker: storyWorker, temperature, seed }), remote: null }
+    }
+  }
+}

@@ -9,6 +9,9 @@ import { defineConfig } from 'electron-vite'
 const NODE_TARGET = 'node20.18'
 const CHROME_TARGET = 'chrome130'
 
+/** Each part lists the packages that really went into it; scripts/packaging/licenses.mjs makes one file of the lists. */
+const license = { fileName: 'bundled-packages.json' }
+
 export default defineConfig({
   main: {
     build: {
@@ -16,6 +19,7 @@ export default defineConfig({
       // Everything is bundled: a package without node_modules is smaller and starts faster.
       externalizeDeps: false,
       minify: true,
+      license,
       rollupOptions: {
         input: {
           index: resolve('src/main/index.ts'),
@@ -31,6 +35,7 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: false,
       minify: true,
+      license,
       rollupOptions: {
         input: { index: resolve('src/preload/index.ts') },
         // A sandboxed preload script is CommonJS.
@@ -44,6 +49,7 @@ export default defineConfig({
     build: {
       target: CHROME_TARGET,
       minify: true,
+      license,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } }
     }
   }

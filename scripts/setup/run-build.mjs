@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
+import { writeLicenses } from '../packaging/licenses.mjs'
 import { isBuilt, STAMP } from './build.mjs'
 import { runQuietly } from './child.mjs'
 import { withLock } from './lock.mjs'
@@ -27,6 +28,7 @@ export async function build(hash) {
         'the sources do not build; the reason is above. Correct it, then run the same command again.'
       )
     }
+    writeLicenses()
     writeStamp(STAMP, hash)
   })
 }

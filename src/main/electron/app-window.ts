@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowState } from '../../shared/window-state'
 import { APP_URL } from './app-protocol'
 import { MINIMUM_SIZE, placeWindow } from './window-bounds'
@@ -29,6 +30,8 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
     minHeight: MINIMUM_SIZE.height,
     title: 'Streamscope',
     show: false,
+    autoHideMenuBar: true,
+    ...windowIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: options.preloadPath,
@@ -55,6 +58,11 @@ export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** Elsewhere the executable has the icon; on Linux a window without a menu entry would have none. */
+function windowIcon(): { icon?: string } {
+  return process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icon/png/256.png') } : {}
 }
 
 function stateOf(window: BrowserWindow): WindowState {

@@ -37,7 +37,7 @@ async function runSteps(reports, names) {
     return 2
   }
   const steps = names.length === 0 ? all : all.filter(({ name }) => names.includes(name))
-  const env = await setUp()
+  const env = await setUp(steps.some(({ inWindow }) => inWindow))
   /** @type {import('./checks/test-counts.mjs').TestCounts[]} */
   const counts = []
   for (const step of steps) counts.push(await runStep(step, env))
@@ -47,12 +47,16 @@ async function runSteps(reports, names) {
   return failedSteps.length === 0 ? 0 : 1
 }
 
-/** @returns {Promise<NodeJS.ProcessEnv>} tells the tests which Electron to start */
-async function setUp() {
+/**
+ * @param {boolean} needsWindow
+ * @returns {Promise<NodeJS.ProcessEnv>} tells the tests which Electron to start
+ */
+async function setUp(needsWindow) {
   await provideDependencies()
+  await provideBuild()
+  if (!needsWindow) return {}
   const { provideElectron } = await import('./setup/electron.mjs')
   const electron = await provideElectron()
   await provideLinuxLibraries(electron.path, { needsDisplay: true })
-  await provideBuild()
   return { STREAMSCOPE_ELECTRON_PATH: electron.path }
 }

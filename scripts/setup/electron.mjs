@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 import { FALLBACK_VERSION, fallbackExecutable, fallbackFits, installFallback } from './electron-fallback.mjs'
@@ -28,7 +28,9 @@ export async function provideElectron({ retryOfficial = false } = {}) {
     if (foundMeanwhile && !retryOfficial) return foundMeanwhile
     say(STEP, `downloading Electron ${officialVersion()}`)
     const reason = await installOfficial(staging, addProcess)
-    if (reason !== undefined) {
+    if (reason === undefined) {
+      forgetFailure()
+    } else {
       say(STEP, `the official download failed: ${reason}`)
       rememberFailure(reason)
       await fallBack(reason, staging, addProcess)
@@ -95,4 +97,8 @@ function officialHasFailed() {
 /** @param {string} reason */
 function rememberFailure(reason) {
   writeFileSync(failureRecord(), `${reason}\n`)
+}
+
+function forgetFailure() {
+  rmSync(failureRecord(), { force: true })
 }

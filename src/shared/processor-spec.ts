@@ -8,7 +8,16 @@ const locale = z.string().max(35).optional()
  */
 export const processorSpecSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('uppercase'), locale }),
-  z.strictObject({ name: z.literal('lowercase'), locale })
+  z.strictObject({ name: z.literal('lowercase'), locale }),
+  z.strictObject({
+    name: z.literal('replace'),
+    from: z.string().min(1).max(200),
+    /** For a pattern with `$1`, `$<name>`, `$&` and `$$`. */
+    to: z.string().max(1000),
+    /** Whether `from` is a regular expression. */
+    pattern: z.boolean().optional(),
+    ignoreCase: z.boolean().optional()
+  })
 ])
 
 export type ProcessorSpec = z.infer<typeof processorSpecSchema>

@@ -39,5 +39,31 @@ export const PROCESSOR_CATALOGUE: readonly ProcessorDescription[] = [
     description: 'Makes the text lowercase, token by token.',
     options: [LOCALE],
     example: { options: {}, before: 'Once Upon A TIME', after: 'once upon a time' }
+  },
+  {
+    name: 'replace',
+    description: 'Replaces a text or a regular expression, also where a token ends in the middle of it.',
+    options: [
+      { name: 'from', kind: 'text', isRequired: true, description: 'What is looked for, at most 200 characters.' },
+      {
+        name: 'to',
+        kind: 'text',
+        isRequired: true,
+        description:
+          'What takes its place. In a pattern: $1 and $<name> for groups, $& for the match, $$ for a dollar sign.'
+      },
+      {
+        name: 'pattern',
+        kind: 'flag',
+        description:
+          'Reads from as a regular expression, with no lookarounds and backreferences, of up to 1000 characters a match.'
+      },
+      { name: 'ignoreCase', kind: 'flag', description: 'Takes capital and small letters as the same.' }
+    ],
+    example: {
+      options: { from: '(\\w+) rockets?', to: '$1 ships', pattern: true },
+      before: 'Two rockets left.',
+      after: 'Two ships left.'
+    }
   }
 ]

@@ -1,6 +1,7 @@
 import type { ProcessorSpec } from '../../../shared/processor-spec'
 import { createLowercase } from './lowercase'
 import type { Processor } from './processor'
+import { createReplace } from './replace'
 import { createUppercase } from './uppercase'
 
 /** Makes one processor of several: each takes what the one before it passes on. Of none it makes one that changes nothing. */
@@ -15,5 +16,7 @@ function createProcessor(spec: ProcessorSpec): Processor {
       return createUppercase(spec)
     case 'lowercase':
       return createLowercase(spec)
+    case 'replace':
+      return createReplace(spec)
   }
 }

@@ -8,6 +8,8 @@ import { App } from './components/app'
 import { hasPage } from './components/pages'
 import { connect } from './connect'
 import { connectPlaces } from './connect-places'
+import { connectSettings } from './connect-settings'
+import { guardWindow } from './guard-window'
 import { createAppStore } from './store/app-store'
 import { AppStoreContext } from './store/use-app-state'
 import { windowPlaceAddress } from './window-place-address'
@@ -20,7 +22,9 @@ store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })
 connectPlaces(windowPlaceAddress, store, hasPage)
+guardWindow(window, store)
 void connect(bridge, store)
+void connectSettings(bridge, store)
 
 createRoot(root).render(
   <AppStoreContext value={store}>

@@ -7,4 +7,6 @@ export interface PlaceAddress {
   /** Sets it with no news of it and no trace in the history of the window. */
   replace(fragment: string): void
   onChange(listener: () => void): void
+  /** Leaves every place: closes the window. */
+  close(): void
 }

@@ -6,5 +6,6 @@ export const windowPlaceAddress: PlaceAddress = {
     window.location.hash = fragment
   },
   replace: (fragment) => window.history.replaceState(null, '', fragment),
-  onChange: (listener) => window.addEventListener('hashchange', listener)
+  onChange: (listener) => window.addEventListener('hashchange', listener),
+  close: () => window.close()
 }

@@ -5,6 +5,7 @@ import type { AppStore } from '../store/app-store'
 import { createExampleActions } from './example-actions'
 import { createHistoryActions } from './history-actions'
 import { createRunActions } from './run-actions'
+import { createSettingsActions } from './settings/create-settings-actions'
 import { createWindowActions } from './window-actions'
 
 /** Binds what a person can do to the bridge, the store and the window's address. */
@@ -14,6 +15,7 @@ export function createActions(bridge: Bridge, store: AppStore, address: PlaceAdd
     ...createWindowActions(bridge, store, address),
     ...runs,
     ...createExampleActions(store, runs),
-    ...createHistoryActions(bridge, store, runs, () => new Date())
+    ...createHistoryActions(bridge, store, runs, () => new Date()),
+    settings: createSettingsActions(bridge, store, address)
   }
 }

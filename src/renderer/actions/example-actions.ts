@@ -6,8 +6,10 @@ import type { AppStore } from '../store/app-store'
 import type { RunStarter } from './run-actions'
 
 export function createExampleActions(store: AppStore, runs: RunStarter): ExampleActions {
-  const start = ({ id, messages, processors }: Example) =>
-    runs.start(id, { provider: store.getState().provider, messages, processors })
+  function start({ id, messages, processors }: Example): Promise<void> {
+    const { provider, profileId } = store.getState()
+    return runs.start(id, { provider, ...(profileId !== null && { profileId }), messages, processors })
+  }
 
   async function startInTurn(): Promise<void> {
     if (activeExamples(store.getState()).length > 0) return

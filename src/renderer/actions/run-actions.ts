@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/bridge'
 import type { RunRequestInput } from '../../shared/run-request'
+import type { Settings } from '../../shared/settings'
 import type { RunActions } from '../components/app-actions'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
@@ -13,8 +14,8 @@ export interface RunStarter extends RunActions {
 export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
   async function start(slot: string, request: RunRequestInput): Promise<void> {
     if (isActive(slotOf(store.getState(), slot))) return
-    store.dispatch({ type: 'run-requested', slot })
-    const answer = await bridge.invoke('run:start', { ...request, slot })
+    store.dispatch({ type: 'run-requested', slot, profileId: request.profileId ?? null })
+    const answer = await bridge.invoke('run:start', withLimits({ ...request, slot }, store.getState().settings))
     if (!answer.ok) return store.dispatch({ type: 'run-refused', slot, message: answer.error.message })
     store.dispatch({ type: 'run-started', slot, runId: answer.value.runId })
     if (slotOf(store.getState(), slot).isStopRequested) cancel(answer.value.runId)
@@ -33,6 +34,11 @@ export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
       if (isStarting) store.dispatch({ type: 'stop-requested', slot })
       else if (run) cancel(run.runId)
     },
-    chooseProvider: (provider) => store.dispatch({ type: 'provider-chosen', provider })
+    chooseProvider: (provider, profileId = null) => store.dispatch({ type: 'provider-chosen', provider, profileId })
   }
+}
+
+/** The person's own limits, unless the request names others. */
+function withLimits(request: RunRequestInput, settings: Settings | null): RunRequestInput {
+  return settings && !request.limits ? { ...request, limits: settings.limits } : request
 }

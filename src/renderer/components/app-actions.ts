@@ -4,6 +4,7 @@ import type { ProviderId } from '../../shared/provider'
 import type { Theme } from '../../shared/settings'
 import type { HistoryQuery } from '../store/history/history-query'
 import type { Place } from '../store/place'
+import type { SettingsActions } from './settings/settings-actions'
 
 /** What concerns the whole window. */
 export interface WindowActions {
@@ -14,7 +15,8 @@ export interface WindowActions {
 
 /** What concerns runs, wherever they are shown. */
 export interface RunActions {
-  chooseProvider(provider: ProviderId): void
+  /** @param profileId the profile to run with, of that provider's kind; none for what the environment says */
+  chooseProvider(provider: ProviderId, profileId?: string | null): void
   stop(slot: string): void
 }
 
@@ -46,4 +48,6 @@ export interface HistoryActions {
 }
 
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
-export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions {}
+export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions {
+  settings: SettingsActions
+}

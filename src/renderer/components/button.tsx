@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import styles from './button.module.css'
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -14,8 +14,13 @@ export function Button({ kind = 'plain', isUnavailable = false, onClick, ...rest
       type="button"
       className={`${styles.button} ${styles[kind]}`}
       aria-disabled={isUnavailable || undefined}
-      onClick={isUnavailable ? undefined : onClick}
+      onClick={isUnavailable ? doNothing : onClick}
       {...rest}
     />
   )
+}
+
+/** Nor may the button submit a form. */
+function doNothing(event: MouseEvent): void {
+  event.preventDefault()
 }

@@ -21,13 +21,15 @@ interface ChoiceMenuProps<Value extends string> {
   onChoose: (value: Value) => void
   side?: 'bottom' | 'right'
   align?: 'start' | 'end'
+  /** Something to do, at the end of the menu. */
+  further?: { label: string; perform: () => void }
   /** The button that opens the menu. */
   children: ReactNode
 }
 
 /** A button that opens a menu of which one entry is chosen. Not modal: the page behind it stays as it is. */
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
-  const { label, value, choices, onChoose, side = 'bottom', align = 'end', children } = props
+  const { label, value, choices, onChoose, side = 'bottom', align = 'end', further, children } = props
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
@@ -44,6 +46,14 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
               <ChoiceItem key={choice.value} choice={choice} onChoose={onChoose} />
             ))}
           </DropdownMenu.RadioGroup>
+          {further && (
+            <>
+              <DropdownMenu.Separator className={styles.separator} />
+              <DropdownMenu.Item className={styles.further} onSelect={further.perform}>
+                {further.label}
+              </DropdownMenu.Item>
+            </>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

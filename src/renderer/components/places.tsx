@@ -1,8 +1,9 @@
-import { Activity, useEffect, useRef } from 'react'
+import { Activity, useEffect } from 'react'
 import { PLACE_NAMES } from '../store/place'
 import { useAppState } from '../store/use-app-state'
 import type { AppActions } from './app-actions'
 import { PAGES } from './pages'
+import { useArrival } from './use-arrival'
 import { usePlaceShortcuts } from './use-place-shortcuts'
 
 interface PlacesProps {
@@ -13,7 +14,10 @@ interface PlacesProps {
 export function Places({ actions }: PlacesProps) {
   const open = useAppState((state) => state.place)
   usePlaceShortcuts(actions.openPlace)
-  useArrival(open)
+  useArrival(open, focusPage)
+  useEffect(() => {
+    document.title = `${PLACE_NAMES[open]} – Streamscope`
+  }, [open])
   return (
     <>
       {PAGES.map(({ place, Content }) => (
@@ -26,14 +30,8 @@ export function Places({ actions }: PlacesProps) {
   )
 }
 
-/** Names the window after the place, and takes the focus there: where it was is out of sight. Not at the start. */
-function useArrival(open: keyof typeof PLACE_NAMES): void {
-  const last = useRef(open)
-  useEffect(() => {
-    document.title = `${PLACE_NAMES[open]} – Streamscope`
-    if (last.current === open) return
-    last.current = open
-    const heading = [...document.querySelectorAll('h1')].find((candidate) => candidate.checkVisibility())
-    heading?.focus()
-  }, [open])
+/** Puts the focus on the title of the page that is in sight, unless that page has put it somewhere itself. */
+function focusPage(): void {
+  const page = [...document.querySelectorAll('main')].find((candidate) => candidate.checkVisibility())
+  if (!page?.contains(document.activeElement)) page?.querySelector('h1')?.focus()
 }

@@ -1,8 +1,10 @@
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
+import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { Settings } from '../../shared/settings'
 import type { HistoryPageChange } from './history/history-page-change'
 import type { Place } from './place'
+import type { SettingsPageChange } from './settings/settings-page-change'
 
 /** Everything that can happen to the window's state: what main said, and what the person did. */
 export type AppChange =
@@ -10,14 +12,16 @@ export type AppChange =
   | { type: 'app-described'; description: AppDescription }
   | { type: 'settings-received'; settings: Settings }
   | { type: 'providers-listed'; providers: readonly ProviderSummary[] }
-  | { type: 'provider-chosen'; provider: ProviderId }
+  | { type: 'profiles-listed'; profiles: readonly ProfileSummary[] }
+  | { type: 'provider-chosen'; provider: ProviderId; profileId?: string | null }
   | { type: 'notice-received'; message: string }
   | { type: 'notice-dismissed'; message: string }
   | { type: 'runs-listed'; runs: readonly KnownRun[] }
   | { type: 'batch-received'; batch: RunBatch }
-  | { type: 'run-requested'; slot: string }
+  | { type: 'run-requested'; slot: string; profileId?: string | null }
   | { type: 'run-started'; slot: string; runId: string }
   | { type: 'run-refused'; slot: string; message: string }
   | { type: 'stop-requested'; slot: string }
   | { type: 'slots-queued'; slots: readonly string[] }
   | { type: 'history-page'; change: HistoryPageChange }
+  | { type: 'settings-page'; change: SettingsPageChange }

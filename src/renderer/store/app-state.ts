@@ -1,16 +1,20 @@
 import { EXAMPLES } from '../../shared/examples'
 import type { AppDescription } from '../../shared/ipc-contract'
+import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
 import type { Place } from './place'
+import { INITIAL_SETTINGS_PAGE, type SettingsPageState } from './settings/settings-page-state'
 
 /** A place in the window where a run is shown. Its name travels with the run, so that a reloaded window finds it again. */
 export interface SlotState {
   /** The run shown here, null before the first one. */
   run: RunState | null
+  /** The profile that the run was asked for with, null for none; and where a reloaded window cannot know. */
+  profileId: string | null
   /** Between the request and main's answer. */
   isStarting: boolean
   /** Stop was asked for before main had named the run. */
@@ -29,8 +33,12 @@ export interface AppState {
   description: AppDescription | null
   settings: Settings | null
   providers: readonly ProviderSummary[]
+  /** The providers that the person has set up. */
+  profiles: readonly ProfileSummary[]
   /** The provider that the next run uses. */
   provider: ProviderId
+  /** The profile that the next run uses, of that provider's kind; null for what the environment says. */
+  profileId: string | null
   slots: Readonly<Record<string, SlotState>>
   /** Slots whose turn is still to come in a sequence of runs. */
   queuedSlots: readonly string[]
@@ -41,22 +49,32 @@ export interface AppState {
   /** Events of runs that no slot is known for yet, by run. */
   unclaimedEvents: Readonly<Record<string, readonly RunEvent[]>>
   historyPage: HistoryPageState
+  settingsPage: SettingsPageState
 }
 
-export const EMPTY_SLOT: SlotState = { run: null, isStarting: false, isStopRequested: false, refusal: null }
+export const EMPTY_SLOT: SlotState = {
+  run: null,
+  profileId: null,
+  isStarting: false,
+  isStopRequested: false,
+  refusal: null
+}
 
 export const INITIAL_STATE: AppState = {
   place: 'examples',
   description: null,
   settings: null,
   providers: [],
+  profiles: [],
   provider: 'builtin',
+  profileId: null,
   slots: {},
   queuedSlots: [],
   notices: [],
   isAttached: false,
   unclaimedEvents: {},
-  historyPage: INITIAL_HISTORY_PAGE
+  historyPage: INITIAL_HISTORY_PAGE,
+  settingsPage: INITIAL_SETTINGS_PAGE
 }
 
 /** The slot of that name, empty where nothing has run there. */

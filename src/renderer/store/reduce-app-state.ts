@@ -1,8 +1,10 @@
 import { assertNever } from '../../shared/assert-never'
+import type { ProfileSummary } from '../../shared/profile'
 import type { AppChange } from './app-change'
-import { type AppState, EMPTY_SLOT, type SlotState, slotOf } from './app-state'
+import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from './app-state'
 import { reduceHistoryPage } from './history/reduce-history-page'
 import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
+import { reduceSettingsPage } from './settings/reduce-settings-page'
 
 /** The state after a change. Pure: no clock, no window, no framework. */
 export function reduceAppState(state: AppState, change: AppChange): AppState {
@@ -16,7 +18,9 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'providers-listed':
       return { ...state, providers: change.providers }
     case 'provider-chosen':
-      return { ...state, provider: change.provider }
+      return { ...state, provider: change.provider, profileId: change.profileId ?? null }
+    case 'profiles-listed':
+      return takeProfiles(state, change.profiles)
     case 'notice-received':
       return withNotices(state, [change.message])
     case 'notice-dismissed':
@@ -26,15 +30,21 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'batch-received':
       return takeBatch(state, change.batch)
     case 'run-requested':
-      return requestRun(state, change.slot)
+      return requestRun(state, change.slot, change.profileId ?? null)
     case 'run-started':
       return attachStartedRun(state, change.slot, change.runId)
     case 'run-refused':
-      return withSlot(state, change.slot, { ...EMPTY_SLOT, refusal: change.message })
+      return withSlot(state, change.slot, {
+        ...EMPTY_SLOT,
+        profileId: slotOf(state, change.slot).profileId,
+        refusal: change.message
+      })
     case 'stop-requested':
       return withSlot(state, change.slot, { ...slotOf(state, change.slot), isStopRequested: true })
     case 'slots-queued':
       return queueSlots(state, change.slots)
+    case 'settings-page':
+      return { ...state, settingsPage: reduceSettingsPage(state.settingsPage, change.change) }
     case 'history-page':
       return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
     default:
@@ -46,13 +56,23 @@ function withNotices(state: AppState, messages: readonly string[]): AppState {
   return { ...state, notices: [...new Set([...state.notices, ...messages])] }
 }
 
+/** A profile that is gone cannot be run with; one whose kind was changed is of another provider now. */
+function takeProfiles(state: AppState, profiles: readonly ProfileSummary[]): AppState {
+  const chosen = profiles.find(({ profile }) => profile.id === state.profileId)
+  if (state.profileId === null || chosen?.profile.kind === state.provider) return { ...state, profiles }
+  const { provider, profileId } = chosen
+    ? { provider: chosen.profile.kind, profileId: chosen.profile.id }
+    : { provider: INITIAL_STATE.provider, profileId: null }
+  return { ...state, profiles, provider, profileId }
+}
+
 function withSlot(state: AppState, name: string, slot: SlotState): AppState {
   return { ...state, slots: { ...state.slots, [name]: slot } }
 }
 
-function requestRun(state: AppState, name: string): AppState {
+function requestRun(state: AppState, name: string, profileId: string | null): AppState {
   const queuedSlots = state.queuedSlots.filter((queued) => queued !== name)
-  return withSlot({ ...state, queuedSlots }, name, { ...EMPTY_SLOT, isStarting: true })
+  return withSlot({ ...state, queuedSlots }, name, { ...EMPTY_SLOT, profileId, isStarting: true })
 }
 
 /** What a queued slot showed is cleared: it would read as the result of the turn that is still to come. */

@@ -43,7 +43,7 @@ export function ExampleCard({ example, actions }: ExampleCardProps) {
           before={<Placeholder example={example} />}
           after={<EndMark slot={example.id} />}
         />
-        <FailureNotice slot={example.id} retry={run} />
+        <FailureNotice slot={example.id} retry={run} actions={actions} />
       </div>
       <Figures slot={example.id} />
     </section>

@@ -1,8 +1,10 @@
 import { EXAMPLES } from '../../../shared/examples'
 import { activeExamples } from '../../store/app-state'
+import type { RunTarget } from '../../store/run-target'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import type { PageProps } from '../pages'
+import { useRunTargets } from '../use-run-targets'
 import { ExampleCard } from './example-card'
 import styles from './examples-page.module.css'
 import { ProviderPicker } from './provider-picker'
@@ -12,7 +14,12 @@ import { useExampleShortcuts } from './use-example-shortcuts'
 export function ExamplesPage({ actions }: PageProps) {
   useExampleShortcuts(actions)
   const isBusy = useAppState((state) => activeExamples(state).length > 0)
-  const provider = useAppState((state) => state.providers.find(({ id }) => id === state.provider))
+  const { chosen } = useRunTargets()
+  const choose = ({ provider, profileId }: RunTarget) => actions.chooseProvider(provider, profileId)
+  const setUp = () => {
+    actions.openPlace('settings')
+    actions.settings.leaveFor({ kind: 'list' })
+  }
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -20,7 +27,7 @@ export function ExamplesPage({ actions }: PageProps) {
           Examples
         </h1>
         <div className={styles.commands}>
-          <ProviderPicker choose={actions.chooseProvider} />
+          <ProviderPicker choose={choose} setUp={setUp} />
           <Button
             kind="primary"
             isUnavailable={isBusy}
@@ -36,9 +43,9 @@ export function ExamplesPage({ actions }: PageProps) {
             Two lessons in streaming. Each token leaves LangChain in a callback, waits in a queue, passes the processors
             and is written here.
           </p>
-          {provider && (
+          {chosen && (
             <p>
-              <span className={styles.provider}>{provider.label}</span> {provider.description}
+              <span className={styles.provider}>{chosen.label}</span> {chosen.description}
             </p>
           )}
         </div>

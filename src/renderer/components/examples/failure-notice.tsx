@@ -1,6 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
+import { wayOutOf } from '../../store/way-out'
+import type { AppActions } from '../app-actions'
 import { Button } from '../button'
 import { CopyButton } from '../copy-button'
 import { failureDetails } from './failure-details'
@@ -9,22 +11,32 @@ import styles from './failure-notice.module.css'
 interface FailureNoticeProps {
   slot: string
   retry: () => void
+  actions: AppActions
 }
 
 /** Why a run failed, and the way out. The text that had arrived stays where it is, above. */
-export function FailureNotice({ slot, retry }: FailureNoticeProps) {
+export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
   const error = useAppState((state) => slotOf(state, slot).run?.error ?? null)
   const refusal = useAppState((state) => slotOf(state, slot).refusal)
   const start = useAppState((state) => slotOf(state, slot).run?.start ?? null)
   const description = useAppState((state) => state.description)
+  const profileId = useAppState((state) => slotOf(state, slot).profileId)
   const message = refusal ?? error?.message
   if (message === undefined) return null
+  const wayOut = error && start ? wayOutOf(error.code, start.provider) : null
+  const mend = () => {
+    if (!wayOut) return
+    actions.openPlace('settings')
+    actions.settings.leaveFor({ kind: 'section', section: wayOut.section })
+    if (wayOut.section === 'providers' && profileId !== null) actions.settings.providers.openProfile(profileId)
+  }
   return (
     <div className={styles.notice}>
       <TriangleAlert aria-hidden="true" size={16} />
       <p className={styles.message}>{message}</p>
       <div className={styles.commands}>
         <Button onClick={retry}>Retry</Button>
+        {wayOut && <Button onClick={mend}>{wayOut.label}</Button>}
         <CopyButton label="Copy details" read={() => failureDetails({ message, error, start, description })} />
       </div>
     </div>

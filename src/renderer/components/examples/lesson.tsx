@@ -1,5 +1,4 @@
 import type { Example } from '../../../shared/examples'
-import type { ProviderId } from '../../../shared/provider'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './lesson.module.css'
@@ -12,7 +11,7 @@ interface LessonProps {
 
 /** What is asked of the model, and the way its tokens take. */
 export function Lesson({ example }: LessonProps) {
-  const provider = useAppState((state) => labelOf(state, providerOf(state, example.id)))
+  const provider = useAppState((state) => labelOf(state, example.id))
   const processors = example.processors.map((processor) => processor.name)
   return (
     <dl className={styles.lesson}>
@@ -36,11 +35,10 @@ export function Lesson({ example }: LessonProps) {
   )
 }
 
-/** The provider of the run that is shown, else the one that the next run will use. */
-function providerOf(state: AppState, slot: string): ProviderId {
-  return slotOf(state, slot).run?.start?.provider ?? state.provider
-}
-
-function labelOf(state: AppState, id: ProviderId): string {
-  return state.providers.find((provider) => provider.id === id)?.label ?? id
+/** What the run that is shown went to, else what the next run will go to. */
+function labelOf(state: AppState, slot: string): string {
+  const { run, profileId } = slotOf(state, slot)
+  const shown = run?.start ? { id: run.start.provider, profileId } : { id: state.provider, profileId: state.profileId }
+  const profile = state.profiles.find((summary) => summary.profile.id === shown.profileId)?.profile
+  return profile?.name ?? state.providers.find((provider) => provider.id === shown.id)?.label ?? shown.id
 }

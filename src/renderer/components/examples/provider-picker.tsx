@@ -1,30 +1,40 @@
 import { ChevronDown } from 'lucide-react'
-import type { ProviderId, ProviderSummary } from '../../../shared/provider'
-import { useAppState } from '../../store/use-app-state'
+import type { RunTarget } from '../../store/run-target'
 import { Button } from '../button'
 import { type Choice, ChoiceMenu } from '../choice-menu'
+import { useRunTargets } from '../use-run-targets'
+import styles from './provider-picker.module.css'
 
 interface ProviderPickerProps {
-  choose: (provider: ProviderId) => void
+  choose: (target: RunTarget) => void
+  /** The way to where providers are set up. */
+  setUp: () => void
 }
 
 /** Which provider the next run uses. One that is not ready says what it lacks. */
-export function ProviderPicker({ choose }: ProviderPickerProps) {
-  const providers = useAppState((state) => state.providers)
-  const chosen = useAppState((state) => state.provider)
-  if (providers.length < 2) return null
-  const label = providers.find((provider) => provider.id === chosen)?.label ?? chosen
+export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
+  const { targets, chosen } = useRunTargets()
+  if (!chosen) return null
+  const chooseKey = (wanted: string) => {
+    const target = targets.find(({ key }) => key === wanted)
+    if (target) choose(target)
+  }
   return (
-    <ChoiceMenu label="Provider" value={chosen} choices={providers.map(asChoice)} onChoose={choose}>
-      <Button kind="quiet" aria-label={`Provider: ${label}`}>
-        {label}
+    <ChoiceMenu
+      label="Provider"
+      value={chosen.key}
+      choices={targets.map(asChoice)}
+      onChoose={chooseKey}
+      further={{ label: 'Set up providers…', perform: setUp }}
+    >
+      <Button kind="quiet" aria-label={`Provider: ${chosen.label}`}>
+        <span className={styles.label}>{chosen.label}</span>
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
     </ChoiceMenu>
   )
 }
 
-function asChoice({ id, label, description, ready, missing, defaultModel }: ProviderSummary): Choice<ProviderId> {
-  const note = ready ? [description, defaultModel && `Model: ${defaultModel}`].filter(Boolean).join(' ') : missing
-  return { value: id, label, note, isUnavailable: !ready }
+function asChoice({ key, label, description, model, isReady }: RunTarget): Choice<string> {
+  return { value: key, label, note: model ? `${description} Model: ${model}` : description, isUnavailable: !isReady }
 }

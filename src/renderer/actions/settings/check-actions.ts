@@ -1,0 +1,25 @@
+import type { ProfileFormActions } from '../../components/settings/settings-actions'
+import { isChecking } from '../../store/settings/profile-form'
+import type { SettingsContext } from './settings-context'
+import { targetOf } from './target-of'
+
+/** The connection check of the form that is open. Its news come by `connectSettings`. */
+export function createCheckActions(context: SettingsContext): Pick<ProfileFormActions, 'startCheck' | 'cancelCheck'> {
+  const { bridge, form, tellForm, orNotify } = context
+  return {
+    startCheck: (secrets) => {
+      const open = form()
+      if (!open || isChecking(open)) return
+      const checkId = crypto.randomUUID()
+      tellForm({ type: 'check-began', checkId })
+      void bridge.invoke('check:start', { checkId, target: targetOf(open, secrets) }).then((answer) => {
+        if (!answer.ok) tellForm({ type: 'check-refused', checkId, message: answer.error.message })
+      })
+    },
+    cancelCheck: () => {
+      const open = form()
+      if (!open?.check || !isChecking(open)) return
+      void bridge.invoke('check:cancel', { checkId: open.check.checkId }).then(orNotify)
+    }
+  }
+}

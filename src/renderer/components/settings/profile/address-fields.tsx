@@ -1,0 +1,42 @@
+import type { ProfileDraft, ProfileKind } from '../../../../shared/profile'
+import { OptionField } from '../../form/option-field'
+import { TextField } from '../../form/text-field'
+import { KIND_NAMES } from '../kind-words'
+import { type FormPartProps, textOf } from './form-part'
+import styles from './profile-editor.module.css'
+import { Remarks } from './remarks'
+
+const KINDS = (['azure', 'openai', 'compatible'] as const).map((value) => ({ value, label: KIND_NAMES[value] }))
+
+/** What the provider is called, and where it is. */
+export function AddressFields(props: FormPartProps) {
+  const { form, preset, actions } = props
+  const { kind } = form.draft
+  return (
+    <div className={styles.part}>
+      <TextField label="Name" placeholder={preset?.label} {...textOf(props, 'name')} />
+      <OptionField label="Kind" value={kind} options={KINDS} onChange={(chosen) => actions.form.edit(asKind(chosen))} />
+      <div className={styles.stack}>
+        <TextField
+          label={kind === 'azure' ? 'Endpoint' : 'Base URL'}
+          inputMode="url"
+          placeholder={preset?.addressExample}
+          {...textOf(props, 'address')}
+        />
+        <Remarks sentences={form.repairs} />
+        <Remarks sentences={form.warnings} kind="warning" />
+      </div>
+      {kind === 'azure' && (
+        <div className={styles.pair}>
+          <TextField label="Deployment" hint="The name that you gave it in Azure." {...textOf(props, 'deployment')} />
+          <TextField label="API version" placeholder="2024-10-21" {...textOf(props, 'apiVersion')} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Another kind has other particulars: those of the preset would be wrong there. */
+function asKind(kind: ProfileKind): Partial<ProfileDraft> {
+  return { kind, presetId: kind === 'compatible' ? 'custom' : kind }
+}

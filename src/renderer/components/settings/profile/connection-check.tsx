@@ -1,0 +1,45 @@
+import { CHECK_COST, CHECK_STEPS, type CheckStep, type CheckStepName } from '../../../../shared/connection-check'
+import { type CheckProgress, isChecking, isProfileFormDirty } from '../../../store/settings/profile-form'
+import { Button } from '../../button'
+import { Issue } from '../../form/field'
+import { CheckRow } from './check-row'
+import { outcomeSentence, stepName } from './check-words'
+import styles from './connection-check.module.css'
+import type { FormPartProps } from './form-part'
+import editor from './profile-editor.module.css'
+
+/** Tries what the form says, step by step, and names the cure for what fails. */
+export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
+  const { check, draft } = form
+  const isRunning = isChecking(form)
+  const isSaved = draft.id !== undefined && !isProfileFormDirty(form)
+  return (
+    <section className={editor.part} aria-labelledby="check-title">
+      <h3 id="check-title" className={editor.title}>
+        Connection
+      </h3>
+      <div className={styles.commands}>
+        <Button isUnavailable={isRunning} onClick={() => actions.form.startCheck(secrets)}>
+          Test connection
+        </Button>
+        {isRunning && <Button onClick={actions.form.cancelCheck}>Cancel</Button>}
+        <p className={styles.cost}>{CHECK_COST}</p>
+      </div>
+      {check?.refusal && <Issue message={check.refusal} />}
+      {check && check.refusal === null && (
+        <ol className={styles.steps} aria-label="Steps of the check" aria-busy={isRunning}>
+          {CHECK_STEPS.map((name) => (
+            <CheckRow key={name} title={stepName(name, draft.kind)} step={stepOf(check, name)} />
+          ))}
+        </ol>
+      )}
+      <p className={styles.outcome} role="status">
+        {check?.outcome ? outcomeSentence(check.outcome, draft.kind, isSaved) : isRunning && 'Checking…'}
+      </p>
+    </section>
+  )
+}
+
+function stepOf({ steps }: CheckProgress, name: CheckStepName): CheckStep | null {
+  return steps.find((step) => step.name === name) ?? null
+}

@@ -1,0 +1,19 @@
+import { TextField } from '../../form/text-field'
+import { type FormPartProps, textOf } from './form-part'
+import { ModelField } from './model-field'
+import styles from './profile-editor.module.css'
+
+/** Which model answers, and for OpenAI on whose account. */
+export function ModelFields(props: FormPartProps) {
+  return (
+    <div className={styles.part}>
+      <ModelField {...props} />
+      {props.form.draft.kind === 'openai' && (
+        <div className={styles.pair}>
+          <TextField label="Organization" note="optional" {...textOf(props, 'organization')} />
+          <TextField label="Project" note="optional" {...textOf(props, 'project')} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Ref } from 'react'
+import { useAppState } from '../../../store/use-app-state'
+import type { SettingsActions } from '../settings-actions'
+import { ViewHeading } from '../view-heading'
+import styles from './add-provider.module.css'
+import { LocalServers } from './local-servers'
+import { PasteBox } from './paste-box'
+
+interface AddProviderProps {
+  actions: SettingsActions
+  headingRef: Ref<HTMLHeadingElement>
+}
+
+/** The ways to add a provider: paste what one has, look on this computer, or begin with a known one. */
+export function AddProvider({ actions, headingRef }: AddProviderProps) {
+  const presets = useAppState((state) => state.settingsPage.presets)
+  const { providers } = actions
+  return (
+    <section className={styles.section} aria-labelledby="add-title">
+      <ViewHeading
+        id="add-title"
+        title="Add a provider"
+        headingRef={headingRef}
+        back={{ label: 'Providers', go: () => actions.leaveFor({ kind: 'list' }) }}
+      />
+      <PasteBox read={providers.addPasted} />
+      <LocalServers look={providers.lookForServers} add={providers.addFound} />
+      <section className={styles.part} aria-labelledby="presets-title">
+        <h3 id="presets-title" className={styles.title}>
+          Begin with a known one
+        </h3>
+        <ul className={styles.presets}>
+          {presets.map((preset) => (
+            <li key={preset.id}>
+              <button type="button" className={styles.preset} onClick={() => providers.addFromPreset(preset)}>
+                <span className={styles.label}>{preset.label}</span>
+                <span className={styles.description}>{preset.description}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </section>
+  )
+}

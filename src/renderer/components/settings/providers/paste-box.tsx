@@ -1,0 +1,62 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { useAppState } from '../../../store/use-app-state'
+import { Button } from '../../button'
+import controls from '../../form/controls.module.css'
+import { Field } from '../../form/field'
+import styles from './add-provider.module.css'
+
+interface PasteBoxProps {
+  /** Opens a form with what the text says, and empties nothing: the box has done that. */
+  read: (text: string) => void
+}
+
+/**
+ * Takes anything that says how a server is reached. What is pasted may hold a key, so it goes to main without ever
+ * standing in the box; what is typed goes when asked for, and the box is emptied.
+ */
+export function PasteBox({ read }: PasteBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const isReading = useAppState((state) => state.settingsPage.isReadingPaste)
+  const problem = useAppState((state) => state.settingsPage.pasteProblem)
+
+  const takePasted = (event: ClipboardEvent) => {
+    event.preventDefault()
+    read(event.clipboardData.getData('text/plain'))
+  }
+  const takeTyped = () => {
+    const text = box.current?.value ?? ''
+    if (box.current) box.current.value = ''
+    read(text)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) takeTyped()
+  }
+
+  return (
+    <section className={styles.part} aria-label="Paste anything">
+      <Field
+        label="Paste anything"
+        issue={problem}
+        hint="A full address, a curl command, lines of a .env file, or the constructor of a client. You see what was found before anything is saved; a key goes straight to where keys are kept."
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            ref={box}
+            className={controls.area}
+            autoComplete="off"
+            spellCheck={false}
+            rows={3}
+            onPaste={takePasted}
+            onKeyDown={onKeyDown}
+          />
+        )}
+      </Field>
+      <div className={styles.commands}>
+        <Button isUnavailable={isReading} onClick={takeTyped}>
+          Read it
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { X } from 'lucide-react'
+import { useAppState } from '../../store/use-app-state'
+import { Button } from '../button'
+import styles from './bar.module.css'
+
+interface ReportBarProps {
+  dismiss: () => void
+}
+
+/** What came of an import or an export. */
+export function ReportBar({ dismiss }: ReportBarProps) {
+  const sentences = useAppState((state) => state.settingsPage.report)
+  return (
+    <div role="status">
+      {sentences.length > 0 && (
+        <div className={styles.bar}>
+          <div>
+            {sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+          <Button kind="quiet" aria-label="Dismiss" onClick={dismiss}>
+            <X aria-hidden="true" size={16} />
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

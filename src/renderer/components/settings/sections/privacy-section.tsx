@@ -1,0 +1,69 @@
+import type { ProfileSummary } from '../../../../shared/profile'
+import { hostOf } from '../../../store/settings/profile-draft'
+import { useAppState } from '../../../store/use-app-state'
+import { CopyButton } from '../../copy-button'
+import { CheckField } from '../../form/check-field'
+import type { SectionProps } from '../section-props'
+import { ViewHeading } from '../view-heading'
+import styles from './sections.module.css'
+
+/** What is kept where, and who hears of it. */
+export function PrivacySection({ actions }: SectionProps) {
+  const folder = useAppState((state) => state.description?.userDataFolder ?? '')
+  const isTracing = useAppState((state) => state.settings?.tracing ?? false)
+  return (
+    <section className={styles.section} aria-labelledby="privacy-title">
+      <ViewHeading id="privacy-title" title="Data and privacy" />
+      <section className={styles.part} aria-labelledby="folder-title">
+        <h3 id="folder-title" className={styles.title}>
+          Data folder
+        </h3>
+        <p>Settings, providers, encrypted keys and the history of runs are in this folder, and nowhere else.</p>
+        <p className={styles.path}>{folder}</p>
+        <div>
+          <CopyButton label="Copy the path" read={() => folder} />
+        </div>
+      </section>
+      <Hosts />
+      <section className={styles.part} aria-labelledby="tracing-title">
+        <h3 id="tracing-title" className={styles.title}>
+          Tracing
+        </h3>
+        <CheckField
+          label="Let LangChain trace runs as the environment says"
+          hint="Off: the variables LANGSMITH_… and LANGCHAIN_… are cleared at start, so that no run is sent to a tracing service. A change holds from the next start on."
+          isChecked={isTracing}
+          onChange={(tracing) => actions.change({ tracing })}
+        />
+      </section>
+    </section>
+  )
+}
+
+/** Follows from the providers: there is nobody else that this app talks to. */
+function Hosts() {
+  const profiles = useAppState((state) => state.profiles)
+  const hosts = hostsOf(profiles)
+  return (
+    <section className={styles.part} aria-labelledby="hosts-title">
+      <h3 id="hosts-title" className={styles.title}>
+        Where requests go
+      </h3>
+      <p>
+        To the provider that you run, check or list the models of, when you do. The built-in model needs no network.
+      </p>
+      {hosts.length > 0 && (
+        <ul className={styles.hosts} aria-label="Hosts of your providers">
+          {hosts.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function hostsOf(profiles: readonly ProfileSummary[]): string[] {
+  const hosts = profiles.map(({ profile }) => hostOf(profile.address))
+  return [...new Set(hosts.filter((host) => host !== null))].sort()
+}

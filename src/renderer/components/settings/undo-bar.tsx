@@ -1,0 +1,34 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import { useAppState } from '../../store/use-app-state'
+import { Button } from '../button'
+import styles from './bar.module.css'
+
+interface UndoBarProps {
+  undo: () => void
+  dismiss: () => void
+}
+
+/** What was deleted, and the way back. It stays until it is taken or dismissed, and takes the focus that was lost. */
+export function UndoBar({ undo, dismiss }: UndoBarProps) {
+  const sentenceId = useId()
+  const offered = useAppState((state) => state.settingsPage.undo)
+  const button = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (offered) button.current?.focus()
+  }, [offered])
+
+  if (!offered) return null
+  return (
+    <div className={styles.bar} role="status">
+      <p id={sentenceId}>{offered.sentence}</p>
+      <Button ref={button} aria-describedby={sentenceId} onClick={undo}>
+        Undo
+      </Button>
+      <Button kind="quiet" aria-label="Dismiss" onClick={dismiss}>
+        <X aria-hidden="true" size={16} />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ProfileSummary } from '../../shared/profile'
+import type { ProviderId, ProviderSummary } from '../../shared/provider'
+import { hostOf } from './settings/profile-draft'
+
+/** What a run can go to: a provider as it comes, or one that was set up. */
+export interface RunTarget {
+  /** One word for it, such as a menu needs. */
+  key: string
+  provider: ProviderId
+  profileId: string | null
+  label: string
+  /** What it is; where it is not ready, what it lacks. */
+  description: string
+  /** The model that answers, null where it is part of the description, or not known. */
+  model: string | null
+  isReady: boolean
+}
+
+/** All that a run can go to: the providers as they come, then those that were set up. */
+export function listTargets(
+  providers: readonly ProviderSummary[],
+  profiles: readonly ProfileSummary[]
+): readonly RunTarget[] {
+  return [...providers.map(targetOfProvider), ...profiles.map(targetOfProfile)]
+}
+
+/** One word for what a run goes to. */
+export function targetKey(provider: ProviderId, profileId: string | null): string {
+  return profileId === null ? provider : `profile:${profileId}`
+}
+
+function targetOfProvider({ id, label, description, ready, missing, defaultModel }: ProviderSummary): RunTarget {
+  return {
+    key: targetKey(id, null),
+    provider: id,
+    profileId: null,
+    label,
+    description: ready ? description : (missing ?? description),
+    model: ready ? (defaultModel ?? null) : null,
+    isReady: ready
+  }
+}
+
+function targetOfProfile({ profile, readiness }: ProfileSummary): RunTarget {
+  const { id, kind, name, address, deployment, model } = profile
+  const answers = kind === 'azure' ? deployment : model
+  const place = [answers, hostOf(address)].filter(Boolean).join(' at ')
+  return {
+    key: targetKey(kind, id),
+    provider: kind,
+    profileId: id,
+    label: name,
+    description: readiness.ready ? `${place}.` : readiness.message,
+    model: null,
+    isReady: readiness.ready
+  }
+}

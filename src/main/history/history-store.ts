@@ -110,22 +110,28 @@ export class HistoryStore {
   }
 
   /** Moves runs to the trash. Those that still run, are not saved or cannot be moved stay. Resolves to the deleted ones. */
-  delete(runIds: readonly string[]): Promise<string[]> {
-    return doEach(runIds, async (runId) => {
+  async delete(runIds: readonly string[]): Promise<string[]> {
+    const deleted = await doEach(runIds, async (runId) => {
       if (this.#isLive(runId) || !this.#index.get(runId)) return false
       await this.#trash.put(runId, this.#now().getTime())
       this.#catalogue.drop(runId)
       return true
     })
+    if (deleted.length > 0) await this.#trash.flush()
+    return deleted
   }
 
-  /** Takes deleted runs back. Resolves to those that are back. */
-  restore(runIds: readonly string[]): Promise<string[]> {
-    return doEach(runIds, async (runId) => {
-      if (!(await this.#trash.restore(runId))) return false
+  /** Takes deleted runs back. Resolves to those that are back. @throws the file system's error, where the trash cannot be read */
+  async restore(runIds: readonly string[]): Promise<string[]> {
+    const deleted = await this.#trash.newestByRun()
+    const restored = await doEach(runIds, async (runId) => {
+      const journal = deleted.get(runId)
+      if (!journal || !(await this.#trash.restore(journal))) return false
       await this.#catalogue.add(runId)
       return true
     })
+    if (restored.length > 0) await this.#trash.flush()
+    return restored
   }
 
   /** Deletes every run that began before a time, so that `restore` can undo it. Resolves to the deleted ones. */

@@ -29,18 +29,20 @@ export class Trash {
     const path = this.#folder.journalPath(runId)
     await mkdir(this.#path, { recursive: true, mode: 0o700 })
     await rename(path, join(this.#path, `run-${runId}.${nowMs}.jsonl`))
-    await this.#flush()
   }
 
-  /** Moves a journal back, the newest where one was deleted twice. False where there is none, or its place is taken. */
-  async restore(runId: string): Promise<boolean> {
-    const path = this.#folder.journalPath(runId)
-    const candidates = (await this.list()).filter((deleted) => deleted.runId === runId)
-    const newest = candidates.sort((a, b) => b.deletedAtMs - a.deletedAtMs)[0]
-    if (!newest || (await exists(path))) return false
-    await rename(newest.path, path)
-    await this.#flush()
+  /** Moves a journal back. False where its place is taken. */
+  async restore(deleted: DeletedJournal): Promise<boolean> {
+    const path = this.#folder.journalPath(deleted.runId)
+    if (await exists(path)) return false
+    await rename(deleted.path, path)
     return true
+  }
+
+  /** What can be restored, by run: the newest where one was deleted twice. */
+  async newestByRun(): Promise<Map<string, DeletedJournal>> {
+    const oldestFirst = (await this.list()).sort((a, b) => a.deletedAtMs - b.deletedAtMs)
+    return new Map(oldestFirst.map((deleted) => [deleted.runId, deleted]))
   }
 
   async list(): Promise<DeletedJournal[]> {
@@ -62,8 +64,8 @@ export class Trash {
     return { runId: match[1], path, deletedAtMs: Number(match[2]), bytes }
   }
 
-  /** Makes the moves last. */
-  async #flush(): Promise<void> {
+  /** Makes the moves so far last, even after a power cut. Once for many: on some disks it takes longer than they do. */
+  async flush(): Promise<void> {
     await Promise.all([flushFolder(this.#folder.path), flushFolder(this.#path)]).catch(() => {})
   }
 }

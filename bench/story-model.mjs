@@ -24,15 +24,12 @@ const folder = await mkdtemp(join(tmpdir(), 'streamscope-bench-'))
 try {
   // An older Node takes a .js file for CommonJS unless it is told.
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-  const [script] = await Promise.all(
-    ['measure.mjs', 'worker.mjs'].map((name) =>
-      bundleForNode(fileURLToPath(new URL(`story-model/${name}`, import.meta.url)), folder)
-    )
-  )
+  const script = await bundleForNode(fileURLToPath(new URL('story-model/measure.mjs', import.meta.url)), folder)
+  await bundleForNode(fileURLToPath(new URL('story-model/worker.mjs', import.meta.url)), folder)
   /** @type {Map<string, Figures[]>} */
   const results = new Map(SUBJECTS.map((subject) => [subject, []]))
   for (let repeat = 0; repeat < Number(values.repeats); repeat += 1) {
-    for (const subject of SUBJECTS) results.get(subject)?.push(await measure(script ?? '', subject))
+    for (const subject of SUBJECTS) results.get(subject)?.push(await measure(script, subject))
   }
   print(results)
 } finally {

@@ -7,6 +7,7 @@ import { createForgeConfig } from './forge-config.mjs'
 /**
  * @typedef {object} PackageOptions
  * @property {string} version
+ * @property {string} [dir] the app; default: this project
  * @property {string} outDir a folder inside the project, or anywhere
  * @property {boolean} [isTestBuild]
  * @property {string[]} [makers] by the names in the configuration; default: all of this platform
@@ -20,7 +21,7 @@ import { createForgeConfig } from './forge-config.mjs'
  * @param {PackageOptions} options
  * @returns {Promise<BuiltPackage>}
  */
-export async function buildPackage(electron, { version, outDir, isTestBuild = false, makers }) {
+export async function buildPackage(electron, { version, dir = PROJECT_ROOT, outDir, isTestBuild = false, makers }) {
   const config = createForgeConfig({
     version,
     outDir: resolve(outDir),
@@ -29,14 +30,14 @@ export async function buildPackage(electron, { version, outDir, isTestBuild = fa
     electronArchives: await provideElectronArchive(electron),
     environment: process.env
   })
-  const folders = { dir: PROJECT_ROOT, outDir: resolve(outDir) }
-  utils.registerForgeConfigForDirectory(PROJECT_ROOT, config)
+  const folders = { dir, outDir: resolve(outDir) }
+  utils.registerForgeConfigForDirectory(dir, config)
   try {
     const packaged = await api.package(folders)
     // Asked for no maker, Forge would take it for a mistake.
     const made = makers?.length === 0 ? [] : await api.make({ ...folders, fromPackage: true, overrideTargets: makers })
     return { appFolder: packaged[0]?.packagedPath ?? '', installers: made.flatMap(({ artifacts }) => artifacts) }
   } finally {
-    utils.unregisterForgeConfigForDirectory(PROJECT_ROOT)
+    utils.unregisterForgeConfigForDirectory(dir)
   }
 }

@@ -35,6 +35,7 @@ export function createForgeConfig({ version, outDir, isTestBuild, electronVersio
       asar: true,
       name: 'Streamscope',
       executableName: 'streamscope',
+      appVersion: version,
       appBundleId: 'app.streamscope',
       appCategoryType: 'public.app-category.developer-tools',
       appCopyright: COPYRIGHT,
@@ -52,7 +53,6 @@ export function createForgeConfig({ version, outDir, isTestBuild, electronVersio
       // Nothing may claim an Electron that it does not have.
       readPackageJson: async (_config, manifest) => ({
         ...manifest,
-        version,
         devDependencies: { ...manifest.devDependencies, electron: electronVersion }
       }),
       packageAfterExtract: async (_config, folder, _electronVersion, platform) => pruneLocales(folder, platform),

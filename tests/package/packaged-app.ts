@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, chromium, type Page } from 'playwright/test'
+import { type Browser, test as base, chromium, type Page } from 'playwright/test'
 import type { Bridge } from '../../src/shared/bridge'
 
 declare global {
@@ -47,7 +47,7 @@ export class PackagedApp {
 
   /** Waits for the page. Chromium's own debugging is used, because a released app has Node's shut off. */
   async openPage(): Promise<Page> {
-    const browser = await chromium.connectOverCDP(await this.#address())
+    const browser = await attach(await this.#address())
     const [context] = browser.contexts()
     if (!context) throw new Error('The app has no window.')
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
@@ -70,6 +70,12 @@ export class PackagedApp {
       if (ended !== undefined) throw new Error(`The app ended with ${ended}: ${this.stderr}`)
     }
   }
+}
+
+/** Attaching while the first page loads hangs now and then; another try finds it loaded. */
+async function attach(address: string): Promise<Browser> {
+  const tryOnce = () => chromium.connectOverCDP(address, { timeout: 10_000 })
+  return tryOnce().catch(tryOnce).catch(tryOnce)
 }
 
 interface Fixtures {

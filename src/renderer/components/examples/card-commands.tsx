@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Example } from '../../../shared/examples'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
+import { StopButton } from '../run/stop-button'
 import styles from './card-commands.module.css'
 
 interface CardCommandsProps {
@@ -22,30 +23,5 @@ export function CardCommands({ example, isRunning, run, stop }: CardCommandsProp
         Run {example.title.toLowerCase()}
       </Button>
     </div>
-  )
-}
-
-interface StopButtonProps {
-  stop: () => void
-  /** Called when the button goes away while it has the focus, which would be lost. */
-  returnFocus: () => void
-}
-
-function StopButton({ stop, returnFocus }: StopButtonProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  const giveBack = useRef(returnFocus)
-  giveBack.current = returnFocus
-
-  useLayoutEffect(() => {
-    const element = button.current
-    return () => {
-      if (element !== null && element === document.activeElement) giveBack.current()
-    }
-  }, [])
-
-  return (
-    <Button ref={button} aria-keyshortcuts="Escape" title="Stop (Esc)" onClick={stop}>
-      Stop
-    </Button>
   )
 }

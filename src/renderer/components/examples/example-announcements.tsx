@@ -1,5 +1,5 @@
 import { EXAMPLES } from '../../../shared/examples'
-import { Announcement } from './announcement'
+import { Announcement } from '../run/announcement'
 
 /** What a screen reader hears of the examples, also while the window shows another place. */
 export function ExampleAnnouncements() {

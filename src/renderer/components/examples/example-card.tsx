@@ -3,15 +3,15 @@ import type { Example } from '../../../shared/examples'
 import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
+import { EndMark } from '../run/end-mark'
+import { FailureNotice } from '../run/failure-notice'
+import { Figures } from '../run/figures'
+import { Placeholder } from '../run/placeholder'
+import { StatusWord } from '../run/status-word'
 import { StreamedText } from '../stream/streamed-text'
 import { CardCommands } from './card-commands'
-import { EndMark } from './end-mark'
 import styles from './example-card.module.css'
-import { FailureNotice } from './failure-notice'
-import { Figures } from './figures'
 import { Lesson } from './lesson'
-import { Placeholder } from './placeholder'
-import { StatusWord } from './status-word'
 
 interface ExampleCardProps {
   example: Example
@@ -40,7 +40,7 @@ export function ExampleCard({ example, actions }: ExampleCardProps) {
           slot={example.id}
           label={`${example.title} text`}
           isLive={isRunning}
-          before={<Placeholder example={example} />}
+          before={<Placeholder slot={example.id} waiting={example.announcement} />}
           after={<EndMark slot={example.id} />}
         />
         <FailureNotice slot={example.id} retry={run} actions={actions} />

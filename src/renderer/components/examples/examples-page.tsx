@@ -4,10 +4,10 @@ import type { RunTarget } from '../../store/run-target'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import type { PageProps } from '../pages'
+import { ProviderPicker } from '../run/provider-picker'
 import { useRunTargets } from '../use-run-targets'
 import { ExampleCard } from './example-card'
 import styles from './examples-page.module.css'
-import { ProviderPicker } from './provider-picker'
 import { useExampleShortcuts } from './use-example-shortcuts'
 
 /** The two lessons of the guide, side by side. */

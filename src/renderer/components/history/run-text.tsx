@@ -1,8 +1,8 @@
 import type { RunState } from '../../../shared/run-state'
 import { useAppState } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
-import { endMarkOf } from '../examples/end-mark'
-import { failureDetails } from '../examples/failure-details'
+import { endMarkOf } from '../run/end-mark'
+import { failureDetails } from '../run/failure-details'
 import styles from './run-text.module.css'
 
 interface RunTextProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failureDetails } from '../../../../src/renderer/components/examples/failure-details'
+import { failureDetails } from '../../../../src/renderer/components/run/failure-details'
 
 const DESCRIPTION = {
   version: '0.1.0',

@@ -1,17 +1,18 @@
-import type { Example } from '../../../shared/examples'
 import { type AppState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './placeholder.module.css'
 import { RetryLine } from './retry-line'
 
 interface PlaceholderProps {
-  example: Example
+  slot: string
+  /** What is said while the first token is waited for. */
+  waiting: string
 }
 
 /** Where the text will be: what is waited for, or how to begin. */
-export function Placeholder({ example }: PlaceholderProps) {
-  const sentence = useAppState((state) => sentenceFor(state, example))
-  const retry = useAppState((state) => slotOf(state, example.id).run?.retry ?? null)
+export function Placeholder({ slot, waiting }: PlaceholderProps) {
+  const sentence = useAppState((state) => sentenceFor(state, slot, waiting))
+  const retry = useAppState((state) => slotOf(state, slot).run?.retry ?? null)
   if (sentence === null) return null
   return (
     <div className={styles.placeholder}>
@@ -21,15 +22,15 @@ export function Placeholder({ example }: PlaceholderProps) {
   )
 }
 
-function sentenceFor(state: AppState, { id, announcement }: Example): string | null {
-  const slot = slotOf(state, id)
+function sentenceFor(state: AppState, name: string, waiting: string): string | null {
+  const slot = slotOf(state, name)
   if (slot.run?.text) return null
-  if (state.queuedSlots.includes(id)) return 'Starts when the one before it is complete.'
+  if (state.queuedSlots.includes(name)) return 'Starts when the one before it is complete.'
   switch (statusOf(slot)) {
     case 'Idle':
       return 'The text is written here as it arrives.'
     case 'Waiting':
-      return announcement
+      return waiting
     case 'Streaming':
       return 'The model is reasoning before it answers.'
     case 'Complete':

@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** A BCP 47 language tag, for languages with their own rules (`tr`: i becomes İ). Default: the Unicode rules. */
 const locale = z.string().max(35).optional()
 
+/** What the redact processor knows to take out. */
+export const REDACT_KINDS = ['emails', 'phones', 'cards', 'keys'] as const
+export type RedactKind = (typeof REDACT_KINDS)[number]
+
 /**
  * The processors that a run can ask for, each with its options. What they do is in `src/main/streaming/processors`.
  */
@@ -17,7 +21,14 @@ export const processorSpecSchema = z.discriminatedUnion('name', [
     /** Whether `from` is a regular expression. */
     pattern: z.boolean().optional(),
     ignoreCase: z.boolean().optional()
-  })
+  }),
+  z.strictObject({
+    name: z.literal('redact'),
+    /** Default: all. */
+    kinds: z.array(z.enum(REDACT_KINDS)).min(1).max(REDACT_KINDS.length).optional()
+  }),
+  z.strictObject({ name: z.literal('sentences') }),
+  z.strictObject({ name: z.literal('words') })
 ])
 
 export type ProcessorSpec = z.infer<typeof processorSpecSchema>

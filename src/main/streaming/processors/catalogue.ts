@@ -1,24 +1,5 @@
-import type { ProcessorName } from '../../../shared/processor-spec'
-
-export interface ProcessorOptionDescription {
-  name: string
-  /** What a form asks for: a line of text, a whole number, yes or no, or some of `choices`. */
-  kind: 'text' | 'number' | 'flag' | 'choices'
-  choices?: readonly string[]
-  isRequired?: boolean
-  description: string
-}
-
-/** A processor as it is offered to a person. */
-export interface ProcessorDescription {
-  name: ProcessorName
-  /** One sentence that says what it does. */
-  description: string
-  /** The first one may be written without its name (`uppercase:tr`). */
-  options: readonly ProcessorOptionDescription[]
-  /** What one setting of it makes of a text. A bar stands between two deltas, where the borders are what it changes. */
-  example: { options: Readonly<Record<string, unknown>>; before: string; after: string }
-}
+import type { ProcessorDescription, ProcessorOptionDescription } from '../../../shared/processor-description'
+import { REDACT_KINDS } from '../../../shared/processor-spec'
 
 const LOCALE: ProcessorOptionDescription = {
   name: 'locale',
@@ -49,6 +30,7 @@ export const PROCESSOR_CATALOGUE: readonly ProcessorDescription[] = [
         name: 'to',
         kind: 'text',
         isRequired: true,
+        mayBeEmpty: true,
         description:
           'What takes its place. In a pattern: $1 and $<name> for groups, $& for the match, $$ for a dollar sign.'
       },
@@ -65,5 +47,30 @@ export const PROCESSOR_CATALOGUE: readonly ProcessorDescription[] = [
       before: 'Two rockets left.',
       after: 'Two ships left.'
     }
+  },
+  {
+    name: 'redact',
+    description: 'Takes email addresses, telephone numbers, card numbers and keys out.',
+    options: [
+      {
+        name: 'kinds',
+        kind: 'choices',
+        choices: REDACT_KINDS,
+        description: 'What is taken out. Default: all of emails, phones, cards and keys.'
+      }
+    ],
+    example: { options: {}, before: 'Write to ann@example.com.', after: 'Write to [email].' }
+  },
+  {
+    name: 'sentences',
+    description: 'Lets whole sentences out, each in one piece.',
+    options: [],
+    example: { options: {}, before: 'Stars shine. Do they? Yes.', after: 'Stars shine. |Do they? |Yes.' }
+  },
+  {
+    name: 'words',
+    description: 'Lets whole words out, each in one piece.',
+    options: [],
+    example: { options: {}, before: 'Once upon a time', after: 'Once| upon| a| time' }
   }
 ]

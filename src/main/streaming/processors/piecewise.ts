@@ -1,15 +1,21 @@
+import type { TextTransform } from './text-processor'
+import { WholeCharacters } from './whole-characters'
+
 /** Reads a text from left to right, of which it sees a part that grows. What it answers must follow from the text alone. */
 export interface TextReader {
   /** Takes what is certain, whatever follows; answers the deltas that come out, and the rest that has to wait. */
   release(held: string): { out: string[]; rest: string }
-  /** Takes what waits when nothing follows it, or when more would wait than may. */
-  finish(held: string, isFull: boolean): string[]
+  /** Takes some or all of what waits when more would wait than may. */
+  overflow(held: string): { out: string[]; rest: string }
+  /** Takes what waits when nothing follows it. */
+  finish(held: string): string[]
 }
 
 /** Lets a reader see the text bit by bit, never more than `limit` UTF-16 units of it, in whole characters. */
-export class BoundedText {
+export class BoundedText implements TextTransform {
   readonly #reader: TextReader
   readonly #limit: number
+  readonly #characters = new WholeCharacters()
   #held = ''
 
   constructor(reader: TextReader, limit: number) {
@@ -18,25 +24,26 @@ export class BoundedText {
   }
 
   push(text: string): string[] {
-    const out: string[] = []
-    for (let start = 0; start < text.length; ) {
-      const end = this.#endOfRoom(text, start)
-      if (end === start) {
-        out.push(...this.#reader.finish(this.#held, true))
-        this.#held = ''
-        continue
-      }
-      const released = this.#reader.release(this.#held + text.slice(start, end))
-      out.push(...released.out)
-      this.#held = released.rest
-      start = end
-    }
-    return out
+    return this.#take(this.#characters.push(text))
   }
 
   flush(): string[] {
-    const out = this.#reader.finish(this.#held, false)
+    const out = this.#take(this.#characters.flush())
+    out.push(...this.#reader.finish(this.#held))
     this.#held = ''
+    return out
+  }
+
+  #take(text: string): string[] {
+    const out: string[] = []
+    for (let start = 0; start < text.length; ) {
+      const end = this.#endOfRoom(text, start)
+      const added = text.slice(start, end)
+      const { out: ready, rest } = added ? this.#reader.release(this.#held + added) : this.#reader.overflow(this.#held)
+      out.push(...ready)
+      this.#held = rest
+      start = end
+    }
     return out
   }
 

@@ -1,8 +1,11 @@
 import type { ProcessorSpec } from '../../../shared/processor-spec'
 import { createLowercase } from './lowercase'
 import type { Processor } from './processor'
+import { createRedact } from './redact'
 import { createReplace } from './replace'
+import { createSentences } from './sentences'
 import { createUppercase } from './uppercase'
+import { createWords } from './words'
 
 /** Makes one processor of several: each takes what the one before it passes on. Of none it makes one that changes nothing. */
 export function createPipeline(specs: readonly ProcessorSpec[]): Processor {
@@ -18,5 +21,11 @@ function createProcessor(spec: ProcessorSpec): Processor {
       return createLowercase(spec)
     case 'replace':
       return createReplace(spec)
+    case 'redact':
+      return createRedact(spec)
+    case 'sentences':
+      return createSentences()
+    case 'words':
+      return createWords()
   }
 }

@@ -4,8 +4,7 @@ import { BoundedText, type TextReader } from './piecewise'
 import { prefixPattern } from './prefix-pattern'
 import type { Processor } from './processor'
 import { fillReplacement } from './replacement'
-import { createTextProcessor, type TextTransform } from './text-processor'
-import { WholeCharacters } from './whole-characters'
+import { createTextProcessor } from './text-processor'
 
 /** The longest match, in UTF-16 units. A longer one is left as it is. */
 export const LONGEST_MATCH = 1000
@@ -32,7 +31,7 @@ export function createReplace(options: ReplaceOptions): Processor {
   const patterns = compile(options)
   const { to, pattern = false } = options
   const toReplacement = (match: Matcher) => (pattern ? fillReplacement(to, (group) => readGroup(match, group)) : to)
-  return createTextProcessor(() => new Replacer(patterns, toReplacement))
+  return createTextProcessor(() => new BoundedText(new MatchReader(patterns, toReplacement), LONGEST_MATCH))
 }
 
 interface Patterns {
@@ -61,23 +60,6 @@ function readGroup(match: Matcher, group: number | string): string | null {
   return isThere ? match.group(group) : null
 }
 
-class Replacer implements TextTransform {
-  readonly #characters = new WholeCharacters()
-  readonly #text: BoundedText
-
-  constructor(patterns: Patterns, toReplacement: (match: Matcher) => string) {
-    this.#text = new BoundedText(new MatchReader(patterns, toReplacement), LONGEST_MATCH)
-  }
-
-  push(text: string): string {
-    return this.#text.push(this.#characters.push(text)).join('')
-  }
-
-  flush(): string {
-    return [...this.#text.push(this.#characters.flush()), ...this.#text.flush()].join('')
-  }
-}
-
 class MatchReader implements TextReader {
   readonly #patterns: Patterns
   readonly #toReplacement: (match: Matcher) => string
@@ -99,9 +81,14 @@ class MatchReader implements TextReader {
     return { out: [out], rest: text.slice(end) }
   }
 
-  finish(held: string, isFull: boolean): string[] {
+  overflow(held: string): { out: string[]; rest: string } {
+    this.#remember(held)
+    return { out: [held], rest: '' }
+  }
+
+  finish(held: string): string[] {
     const text = this.#before + held
-    const { out } = isFull ? { out: held } : this.#replace(text, () => text.length)
+    const { out } = this.#replace(text, () => text.length)
     this.#remember(text)
     return [out]
   }

@@ -16,12 +16,18 @@ export interface RunTarget {
   isReady: boolean
 }
 
-/** All that a run can go to: the providers as they come, then those that were set up. */
+/** All that a run can go to: the built-in model, then what was set up, then what the environment offers. */
 export function listTargets(
   providers: readonly ProviderSummary[],
   profiles: readonly ProfileSummary[]
 ): readonly RunTarget[] {
-  return [...providers.map(targetOfProvider), ...profiles.map(targetOfProfile)]
+  const offered = providers.map(targetOfProvider)
+  const isBuiltin = ({ provider }: RunTarget) => provider === 'builtin'
+  return [
+    ...offered.filter(isBuiltin),
+    ...profiles.map(targetOfProfile),
+    ...offered.filter((target) => !isBuiltin(target))
+  ]
 }
 
 /** One word for what a run goes to. */

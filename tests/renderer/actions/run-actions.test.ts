@@ -24,6 +24,7 @@ async function openWindow(startRun?: () => Promise<Result<{ runId: string }>>) {
     'settings:change': async () => fail('read-only', 'The settings cannot be written.'),
     'run:list': async () => succeed([]),
     'providers:list': async () => succeed([]),
+    'processors:list': async () => succeed([]),
     'app:describe': async () => fail('internal', 'No description.'),
     'run:start':
       startRun ??
@@ -121,4 +122,22 @@ test('what main could not do is said in a notice', async () => {
   actions.chooseTheme('dark')
   await settled()
   expect(store.getState().notices).toEqual(['No description.', 'The settings cannot be written.'])
+})
+
+test('a run goes to the profile that was chosen, within the limits of the settings', async () => {
+  const { store, actions, asked } = await openWindow()
+  actions.chooseProvider('openai', 'profile-1')
+  actions.runExample(STORY)
+  await settled()
+  expect(asked('run:start')).toMatchObject([
+    { request: { provider: 'openai', profileId: 'profile-1', limits: DEFAULT_SETTINGS.limits } }
+  ])
+  expect(slotOf(store.getState(), 'story').profileId).toBe('profile-1')
+})
+
+test('without a profile none is named', async () => {
+  const { actions, asked } = await openWindow()
+  actions.runExample(STORY)
+  await settled()
+  expect(asked('run:start')[0]?.request).not.toHaveProperty('profileId')
 })

@@ -12,6 +12,7 @@ import {
 import { reduceAppState } from '../../../src/renderer/store/reduce-app-state'
 import type { RunEvent } from '../../../src/shared/run-event'
 import { createRunState, reduceRunState } from '../../../src/shared/run-state'
+import { PROFILE, summaryOf } from '../profiles'
 import { arbitraryRun, runEnd, stampRun, textDelta } from '../run-events'
 
 const RUN_ID = 'run-1'
@@ -127,4 +128,30 @@ test('notices are shown once each, until they are dismissed', () => {
   const state = apply(attached, notice, notice)
   expect(state.notices).toEqual(['The disk is full.'])
   expect(apply(state, { type: 'notice-dismissed', message: 'The disk is full.' }).notices).toEqual([])
+})
+
+describe('the profile that was chosen', () => {
+  const chosen = apply(
+    attached,
+    { type: 'profiles-listed', profiles: [summaryOf()] },
+    { type: 'provider-chosen', provider: PROFILE.kind, profileId: PROFILE.id }
+  )
+
+  test('stays chosen as long as it is there', () => {
+    const state = apply(chosen, { type: 'profiles-listed', profiles: [summaryOf()] })
+    expect(state).toMatchObject({ provider: 'compatible', profileId: PROFILE.id })
+  })
+
+  test('makes place for the built-in model when it is deleted', () => {
+    const state = apply(chosen, { type: 'profiles-listed', profiles: [] })
+    expect(state).toMatchObject({ provider: 'builtin', profileId: null })
+  })
+
+  test('is of another provider once its kind was changed', () => {
+    const profiles = [summaryOf({ profile: { ...PROFILE, kind: 'azure' } })]
+    expect(apply(chosen, { type: 'profiles-listed', profiles })).toMatchObject({
+      provider: 'azure',
+      profileId: PROFILE.id
+    })
+  })
 })

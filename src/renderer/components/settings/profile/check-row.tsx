@@ -23,18 +23,27 @@ interface CheckRowProps {
   title: string
   /** Null while it has not begun. */
   step: CheckStep | null
+  /** Whether the check is over, so that what has not begun never will. */
+  hasEnded: boolean
 }
 
 /** One step: how it came out, and in a sentence why. */
-export function CheckRow({ title, step }: CheckRowProps) {
+export function CheckRow({ title, step, hasEnded }: CheckRowProps) {
   const Shape = step ? SHAPES[step.state] : Circle
   return (
     <li className={styles.row} data-state={step?.state}>
       <Shape aria-hidden="true" size={14} />
       <span className={styles.title}>{title}</span>
-      <span className={styles.state}>{step ? WORDS[step.state] : 'Not yet'}</span>
-      <span className={styles.duration}>{step?.durationMs === undefined ? '' : formatDuration(step.durationMs)}</span>
-      {step?.message && <p className={styles.message}>{step.message}</p>}
+      <span className={styles.message}>
+        <span className={styles.state}>{step ? WORDS[step.state] : hasEnded ? 'Not tried' : 'Not yet'}</span>{' '}
+        {step?.message}
+      </span>
+      <span className={styles.duration}>{step ? durationOf(step) : null}</span>
     </li>
   )
+}
+
+/** How long it took, where that is worth a word: what follows from an earlier step takes no time. */
+function durationOf({ durationMs = 0 }: CheckStep): string | null {
+  return durationMs < 1 ? null : formatDuration(durationMs)
 }

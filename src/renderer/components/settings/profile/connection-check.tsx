@@ -29,7 +29,12 @@ export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
       {check && check.refusal === null && (
         <ol className={styles.steps} aria-label="Steps of the check" aria-busy={isRunning}>
           {CHECK_STEPS.map((name) => (
-            <CheckRow key={name} title={stepName(name, draft.kind)} step={stepOf(check, name)} />
+            <CheckRow
+              key={name}
+              title={stepName(name, draft.kind)}
+              step={stepOf(check, name)}
+              hasEnded={check.outcome !== null}
+            />
           ))}
         </ol>
       )}

@@ -38,6 +38,12 @@ export function KeyFields({ form, preset, actions, secrets }: FormPartProps) {
   )
 }
 
+const ENTERED = {
+  state: 'Entered',
+  sentence: 'Not kept yet: it is saved with the provider.',
+  needsAttention: false
+}
+
 const PASTED = {
   state: 'Pasted',
   sentence: 'The key that you pasted is kept in memory, and is saved with the provider.',
@@ -46,8 +52,8 @@ const PASTED = {
 
 function KeyState({ form, status }: { form: ProfileForm; status: CredentialStatus }) {
   const { draft, keyTicket, typed } = form
-  const isPasted = keyTicket !== null && !typed.key
-  const described = isPasted ? PASTED : describeCredential(status, draft.address, draft.needsKey)
+  const saved = describeCredential(status, draft.address, draft.needsKey)
+  const described = typed.key ? ENTERED : keyTicket !== null ? PASTED : saved
   const Shape = described.needsAttention ? TriangleAlert : Key
   return (
     <div className={styles.state} role="status" data-attention={described.needsAttention || undefined}>

@@ -33,7 +33,7 @@ export function PasteBox({ read }: PasteBoxProps) {
   }
 
   return (
-    <section className={styles.part} aria-label="Paste anything">
+    <div className={styles.part}>
       <Field
         label="Paste anything"
         issue={problem}
@@ -57,6 +57,6 @@ export function PasteBox({ read }: PasteBoxProps) {
           Read it
         </Button>
       </div>
-    </section>
+    </div>
   )
 }

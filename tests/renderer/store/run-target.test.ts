@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { listTargets } from '../../../src/renderer/store/run-target'
+import type { ProviderSummary } from '../../../src/shared/provider'
+import { PROFILE, summaryOf } from '../profiles'
+
+const BUILTIN: ProviderSummary = {
+  id: 'builtin',
+  label: 'Built-in',
+  description: 'Tiny.',
+  ready: true,
+  defaultModel: 'story',
+  credentialSource: 'none-needed'
+}
+const OPENAI: ProviderSummary = {
+  ...BUILTIN,
+  id: 'openai',
+  label: 'OpenAI',
+  ready: false,
+  missing: 'Set OPENAI_API_KEY.',
+  credentialSource: 'missing'
+}
+
+test('what was set up comes between the built-in model and what the environment offers', () => {
+  const targets = listTargets([BUILTIN, OPENAI], [summaryOf()])
+  expect(targets.map(({ key, label, isReady }) => [key, label, isReady])).toEqual([
+    ['builtin', 'Built-in', true],
+    ['profile:profile-1', 'Team', true],
+    ['openai', 'OpenAI', false]
+  ])
+})
+
+test('each says what it is, or what it lacks', () => {
+  const notReady = summaryOf({ readiness: { ready: false, reason: 'key-missing', message: 'There is no key.' } })
+  const azure = summaryOf({ profile: { ...PROFILE, kind: 'azure', deployment: 'prod' } })
+  const targets = listTargets([BUILTIN, OPENAI], [summaryOf(), notReady, azure])
+  expect(targets.map(({ description, model }) => [description, model])).toEqual([
+    ['Tiny.', 'story'],
+    ['m-1 at llm.example.com.', null],
+    ['There is no key.', null],
+    ['prod at llm.example.com.', null],
+    ['Set OPENAI_API_KEY.', null]
+  ])
+})

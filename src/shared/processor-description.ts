@@ -3,8 +3,8 @@ import type { ProcessorName } from './processor-spec'
 /** One option of a processor, as a form asks for it. */
 export interface ProcessorOptionDescription {
   name: string
-  /** What a form asks for: a line of text, a whole number, yes or no, or some of `choices`. */
-  kind: 'text' | 'number' | 'flag' | 'choices'
+  /** What a form asks for: a line of text, a whole number, yes or no, one or some of `choices`. */
+  kind: 'text' | 'number' | 'flag' | 'choice' | 'choices'
   choices?: readonly string[]
   isRequired?: boolean
   /** For a text that is required: whether it may be empty all the same. */

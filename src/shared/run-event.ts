@@ -72,7 +72,7 @@ export interface RetryEvent extends RunEventBase {
 export interface RunEndEvent extends RunEventBase {
   type: 'run-end'
   outcome: RunOutcome
-  /** The provider's own word, null when it sent none. */
+  /** The provider's own word, null when it sent none; or the name of the processor that ended the run. */
   finishReason: string | null
   usage: TokenUsage | null
   metrics: RunMetrics

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../package.json'
+import { PROCESSOR_CATALOGUE } from '../../src/main/streaming/processors/catalogue'
 import { buildProgram } from '../helpers/built-program'
 import { runCliProcess } from './cli-process'
 
@@ -32,8 +33,10 @@ describe('reports', () => {
   })
 
   it('lists the processors, with their options', async () => {
-    expect(await readJson(['processors'])).toMatchObject([{ name: 'uppercase', options: [{ name: 'locale' }] }])
-    expect((await runCliProcess(['processors'])).stdout).toMatch(/^uppercase .*\nuppercase:LOCALE .*\n$/)
+    expect(await readJson(['processors'])).toEqual(PROCESSOR_CATALOGUE)
+    const { stdout } = await runCliProcess(['processors'])
+    expect(stdout).toMatch(/^uppercase .*\nuppercase:LOCALE .*\n/)
+    expect(stdout).toMatch(/\nreplace:FROM .*\n {2};to=TO .*\n {2};pattern .*\n/)
   })
 
   it('says what it is made of', async () => {

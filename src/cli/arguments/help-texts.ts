@@ -24,10 +24,14 @@ Examples:
 export const RUN_HELP = `
 The text goes to the standard output, everything else to the standard error.
 
+A processor's options follow a colon, with ; between them: NAME=VALUE, or the value of
+the first alone. \\, and \\; are a comma and a semicolon. See: streamscope processors
+
 Examples:
   streamscope run --prompt "Tell me a story about space exploration."
   streamscope run --prompt "Write one sentence about programming." --processors uppercase
   streamscope run --prompt "Merhaba de." --processors uppercase:tr
+  streamscope run --prompt "Tell me a story." --processors "replace:from=star;to=moon,limit:50;unit=words"
   streamscope run --provider openai --model gpt-4o-mini --prompt "Say hello."
   streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
   streamscope run --prompt "Say hello." --json`

@@ -57,7 +57,10 @@ function addRun(program: Command, choose: Choose): void {
     .option('--system <TEXT>', 'how the model is to behave')
   addModelOptions(command)
   command
-    .option('--processors <A,B>', 'what the text passes through, in this order: uppercase, or uppercase:LOCALE')
+    .option(
+      '--processors <A,B>',
+      'what the text passes through, in this order: uppercase, uppercase:tr, replace:from=cat;to=dog'
+    )
     .option('--json', 'print events, one JSON object a line, instead of the text')
   onAction(command, (written, json) => {
     choose({ name: 'run', request: buildRunRequest(written, readTask(written)), json })

@@ -1,4 +1,5 @@
-import { PROCESSOR_CATALOGUE, type ProcessorDescription } from '../../main/streaming/processors/catalogue'
+import { PROCESSOR_CATALOGUE } from '../../main/streaming/processors/catalogue'
+import type { ProcessorDescription, ProcessorOptionDescription } from '../../shared/processor-description'
 import type { CliContext } from '../cli-context'
 import { printTable } from '../output/table'
 
@@ -10,5 +11,19 @@ export async function processorsCommand({ stdout }: CliContext, json: boolean): 
 }
 
 function describe({ name, description, options }: ProcessorDescription): string[][] {
-  return [[name, description], ...options.map((option) => [`${name}:${option.name.toUpperCase()}`, option.description])]
+  return [
+    [name, description],
+    ...options.map((option, index) => [writeOption(name, option, index), describeOption(option)])
+  ]
+}
+
+/** The first option follows the name at once, each other one after a semicolon. */
+function writeOption(processor: string, { name, kind }: ProcessorOptionDescription, index: number): string {
+  if (index === 0) return `${processor}:${name.toUpperCase()}`
+  return kind === 'flag' ? `  ;${name}` : `  ;${name}=${name.toUpperCase()}`
+}
+
+function describeOption({ description, choices, kind }: ProcessorOptionDescription): string {
+  if (!choices) return description
+  return `${description} ${kind === 'choices' ? `With + between: ${choices.join('+')}.` : `One of ${choices.join(', ')}.`}`
 }

@@ -2,12 +2,14 @@ import type { RunOutcome } from '../../shared/run-event'
 
 /**
  * What the finish reasons mean that do not say "done". OpenAI's own are `length` and `content_filter`; the others are
- * those of OpenAI-compatible servers (Mistral: `model_length`, `error`; DeepSeek: `insufficient_system_resource`).
+ * those of OpenAI-compatible servers (Mistral: `model_length`, `error`; DeepSeek: `insufficient_system_resource`). `limit` is the processor of that name;
+ * `stop-at`, the other one that ends a run, means done.
  */
 const OUTCOMES: Readonly<Record<string, RunOutcome>> = {
   length: 'cut-off',
   max_tokens: 'cut-off',
   model_length: 'cut-off',
+  limit: 'cut-off',
   content_filter: 'filtered',
   error: 'incomplete',
   insufficient_system_resource: 'incomplete'

@@ -57,7 +57,10 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
     yield output.stamp({ type: 'run-start', provider: source.provider, model: source.modelName, messages, processors })
     try {
       const modelEvents = streamModel({ ...options, signal: stop.signal, meter, progress })
-      for await (const event of createPipeline(processors)(modelEvents)) {
+      const pipeline = createPipeline(processors, (name) => {
+        progress.finishReason = name
+      })
+      for await (const event of pipeline(modelEvents)) {
         if (event.type === 'text-delta') progress.text.append(event.text)
         yield output.restamp(event)
         // Made here, after the processors: in front of them it would make them flush in the middle of a word.

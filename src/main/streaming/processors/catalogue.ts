@@ -1,5 +1,7 @@
 import type { ProcessorDescription, ProcessorOptionDescription } from '../../../shared/processor-description'
-import { REDACT_KINDS } from '../../../shared/processor-spec'
+import { LIMIT_UNITS, REDACT_KINDS } from '../../../shared/processor-spec'
+
+export type { ProcessorDescription, ProcessorOptionDescription }
 
 const LOCALE: ProcessorOptionDescription = {
   name: 'locale',
@@ -72,5 +74,30 @@ export const PROCESSOR_CATALOGUE: readonly ProcessorDescription[] = [
     description: 'Lets whole words out, each in one piece.',
     options: [],
     example: { options: {}, before: 'Once upon a time', after: 'Once| upon| a| time' }
+  },
+  {
+    name: 'think-splitter',
+    description: 'Moves what stands between <think> and </think> out of the text, to the reasoning.',
+    options: [{ name: 'tag', kind: 'text', description: 'The name of the tag. Default: think.' }],
+    example: { options: {}, before: '<think>Hm.</think>Yes.', after: 'Yes.' }
+  },
+  {
+    name: 'stop-at',
+    description: 'Ends the run where a phrase begins, and the request with it.',
+    options: [{ name: 'phrase', kind: 'text', isRequired: true, description: 'The phrase, which is left out.' }],
+    example: {
+      options: { phrase: 'THE END' },
+      before: 'And so they flew. THE END. Or not?',
+      after: 'And so they flew. '
+    }
+  },
+  {
+    name: 'limit',
+    description: 'Ends the run, and the request with it, before the text grows too long.',
+    options: [
+      { name: 'count', kind: 'number', isRequired: true, description: 'How long the text may be.' },
+      { name: 'unit', kind: 'choice', choices: LIMIT_UNITS, description: 'What is counted. Default: characters.' }
+    ],
+    example: { options: { count: 3, unit: 'words' }, before: 'Once upon a time', after: 'Once upon a' }
   }
 ]

@@ -7,21 +7,27 @@ export interface TextTransform {
   push(text: string): string | readonly string[]
   /** Answers what was held back; what is pushed later stands after it. */
   flush(): string | readonly string[]
+  /** Whether the text ends here, whatever would follow. */
+  readonly isOver?: boolean
 }
 
-/** Makes a processor of a text transform: text goes through it, all else passes, after what was held back. */
-export function createTextProcessor(createTransform: () => TextTransform): Processor {
+/**
+ * Makes a processor of a text transform: text goes through it, all else passes, after what was held back. Where the
+ * transform is over, so is the processor: leaving its source, it ends the request.
+ */
+export function createTextProcessor(createTransform: () => TextTransform, onEarlyEnd?: () => void): Processor {
   return async function* processText(events) {
     const transform = createTransform()
     let last: TextDeltaEvent | null = null
     for await (const event of events) {
-      if (event.type === 'text-delta') {
-        last = event
-        yield* toDeltas(transform.push(event.text), event)
-        continue
+      const isText = event.type === 'text-delta'
+      if (isText) last = event
+      yield* toDeltas(isText ? transform.push(event.text) : transform.flush(), last)
+      if (transform.isOver) {
+        onEarlyEnd?.()
+        return
       }
-      yield* toDeltas(transform.flush(), last)
-      yield event
+      if (!isText) yield event
     }
     yield* toDeltas(transform.flush(), last)
   }

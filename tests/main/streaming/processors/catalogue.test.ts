@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PROCESSOR_CATALOGUE } from '../../../../src/main/streaming/processors/catalogue'
 import { createPipeline } from '../../../../src/main/streaming/processors/pipeline'
 import { processorSpecSchema } from '../../../../src/shared/processor-spec'
-import { processTexts } from './process-text'
+import { processEvents, textDelta } from './process-text'
 
 test('the catalogue describes each processor and each of its options, and no other', () => {
   const described = PROCESSOR_CATALOGUE.map(({ name, options }) => [name, ...options.map((option) => option.name)])
@@ -19,6 +19,7 @@ test.each(PROCESSOR_CATALOGUE)('$name is described in one sentence', ({ descript
 
 test.each(PROCESSOR_CATALOGUE)('the example of $name is what it does', async ({ name, example }) => {
   const spec = processorSpecSchema.parse({ name, ...example.options })
-  const texts = await processTexts(createPipeline([spec]), [example.before])
+  const events = await processEvents(createPipeline([spec]), [textDelta(example.before)])
+  const texts = events.flatMap((event) => (event.type === 'text-delta' ? [event.text] : []))
   expect(texts.join(example.after.includes('|') ? '|' : '')).toBe(example.after)
 })

@@ -42,17 +42,22 @@ export function createElectronFetch({ request, session, login }: ElectronFetchOp
         body?.fail(signal?.reason)
         reject(signal?.reason)
       }
-      signal?.addEventListener('abort', abort, { once: true })
-      call.on('close', () => signal?.removeEventListener('abort', abort))
+      // Not on the request's own `close`, which comes as soon as it is sent.
+      const forgetSignal = () => signal?.removeEventListener('abort', abort)
+      signal?.addEventListener('abort', abort)
       call.on('login', createLogin(login))
-      call.on('error', reject)
+      call.on('error', (error) => {
+        forgetSignal()
+        reject(error)
+      })
       call.on('redirect', (status, _method, location) => {
         resolve(new Response(null, { status, headers: { location } }))
         call.abort()
+        forgetSignal()
       })
       call.on('response', (message) => {
         // Electron's types leave it out, its documents do not: the message is a readable stream.
-        body = createBody(message as unknown as Readable, () => call.abort())
+        body = createBody(message as unknown as Readable, { onEnd: forgetSignal, abort: () => call.abort() })
         resolve(createResponse(message, body))
       })
       call.end(init.body as string | undefined)
@@ -95,12 +100,13 @@ interface Body {
 }
 
 /** A body that gives all that arrived before an error, and only then the error. */
-function createBody(message: Readable, abort: () => void): Body {
+function createBody(message: Readable, { onEnd, abort }: { onEnd(): void; abort(): void }): Body {
   const chunks: Buffer[] = []
   let ending: { error?: unknown } | null = null
   let wake = () => {}
   const end = (how: { error?: unknown }) => {
     ending ??= how
+    onEnd()
     wake()
   }
   message.on('data', (chunk: Buffer) => {

@@ -33,15 +33,18 @@ export function createElectronNetworks({ request, createSession, now }: Electron
     const session = createSession(`provider-network-${opened}`)
     keepToItself(session)
     if (authorities) verifyWith(session, authorities, now)
-    await session.setProxy(toProxyConfig(proxy))
+    await applyProxy(session, proxy)
     return session
   }
 
-  /** Requests of one proxy share connections, and nothing else. */
+  /** Requests by way of one proxy share connections, as long as they say the same of who comes: a session remembers it. */
   function findSession(choice: NetworkChoice): Promise<Session> {
-    const key = JSON.stringify([choice.proxy, choice.proxyPassword !== null])
-    const session = sessions.get(key) ?? openSession(choice)
+    const key = JSON.stringify([choice.proxy, choice.proxyPassword])
+    const known = sessions.get(key)
+    if (known) return known
+    const session = openSession(choice)
     sessions.set(key, session)
+    session.catch(() => sessions.delete(key))
     return session
   }
 
@@ -62,6 +65,25 @@ export function createElectronNetworks({ request, createSession, now }: Electron
       sessions = new Map()
     }
   }
+}
+
+/** For a name that is nobody's, so that nothing excepts it. */
+const SOME_ADDRESS = 'http://proxy-probe.invalid/'
+/** Each is a message to Chromium's network process and back; one or two are enough. */
+const MOST_LOOKS = 200
+
+/**
+ * Electron says that the proxy is set before Chromium's network process has heard of it: a request right after it would
+ * now and then go straight. So this asks until the answer fits.
+ */
+async function applyProxy(session: Session, proxy: NetworkChoice['proxy']): Promise<void> {
+  await session.setProxy(toProxyConfig(proxy))
+  if (proxy.mode === 'system') return
+  const isMeant = (rule: string) => (rule === 'DIRECT') === (proxy.mode === 'none')
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    if (isMeant(await session.resolveProxy(SOME_ADDRESS))) return
+  }
+  throw new Error('The proxy could not be put to use.')
 }
 
 function toProxyConfig({ mode, url }: NetworkChoice['proxy']): Electron.ProxyConfig {

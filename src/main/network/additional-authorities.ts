@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
 
 /** Certificate authorities that a person trusts beside those of the system. */
 export interface AdditionalAuthorities {
@@ -69,7 +70,8 @@ function isServerCertificateFor(leaf: X509Certificate, hostname: string): boolea
   const usages: readonly string[] | undefined = leaf.keyUsage
   if (usages && !usages.includes(SERVER_AUTHENTICATION)) return false
   const address = hostname.replace(/^\[|\]$/g, '')
-  return leaf.checkIP(address) !== undefined || leaf.checkHost(address, { subject: 'never' }) !== undefined
+  if (isIP(address) !== 0) return leaf.checkIP(address) !== undefined
+  return leaf.checkHost(address, { subject: 'never' }) !== undefined
 }
 
 /** Keys that the system's own check refuses too. */

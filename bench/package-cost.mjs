@@ -15,10 +15,11 @@ import { measureStart } from './package/measure-start.mjs'
 
 const REPEATS = 5
 const MAIN = `import { app, BrowserWindow } from 'electron'
-await app.whenReady()
-const window = new BrowserWindow({ width: 1100, height: 720, show: false })
-window.once('ready-to-show', () => window.show())
-void window.loadFile(new URL('../index.html', import.meta.url).pathname)
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1100, height: 720, show: false })
+  window.once('ready-to-show', () => window.show())
+  void window.loadFile(new URL('../index.html', import.meta.url).pathname)
+})
 app.on('window-all-closed', () => app.quit())
 `
 

@@ -24,6 +24,9 @@ export async function connect(bridge: Bridge, store: AppStore): Promise<void> {
     bridge.invoke('providers:list', undefined).then((answer) => {
       take(answer, (providers) => ({ type: 'providers-listed', providers }))
     }),
+    bridge.invoke('processors:list', undefined).then((answer) => {
+      take(answer, (processors) => ({ type: 'workbench-page', change: { type: 'processors-listed', processors } }))
+    }),
     bridge.invoke('app:describe', undefined).then((answer) => {
       take(answer, (description) => ({ type: 'app-described', description }))
     })

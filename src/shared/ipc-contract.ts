@@ -2,6 +2,7 @@ import type { CheckOutcome, CheckStep } from './connection-check'
 import type { CredentialStatus } from './credential-status'
 import type { ExportFormat, HistoryOverview, HistoryPage, HistoryPageRequest, HistoryRunDetails } from './history'
 import type { NetworkSettingsInput, NetworkStatus } from './network-settings'
+import type { ProcessorDescription } from './processor-description'
 import type {
   FieldIssue,
   FoundServer,
@@ -24,6 +25,7 @@ import type { Settings, SettingsChange } from './settings'
 export const INVOKE_CHANNELS = [
   'app:describe',
   'providers:list',
+  'processors:list',
   'run:start',
   'run:cancel',
   'run:list',
@@ -121,6 +123,7 @@ export type ProfileTarget = { profileId: string } | { draft: ProfileDraftInput; 
 export interface InvokeRequests {
   'app:describe': undefined
   'providers:list': undefined
+  'processors:list': undefined
   'run:start': RunRequestInput
   'run:cancel': { runId: string }
   'run:list': undefined
@@ -178,6 +181,7 @@ export interface InvokeRequests {
 export interface InvokeResponses {
   'app:describe': AppDescription
   'providers:list': ProviderSummary[]
+  'processors:list': readonly ProcessorDescription[]
   'run:start': { runId: string }
   /** False where the run was not known or had ended. */
   'run:cancel': { cancelled: boolean }

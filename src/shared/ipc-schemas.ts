@@ -28,6 +28,7 @@ const LONGEST_PASTE = 100_000
 export const INVOKE_SCHEMAS = {
   'app:describe': nothing,
   'providers:list': nothing,
+  'processors:list': nothing,
   'run:start': runRequestSchema,
   'run:cancel': z.strictObject({ runId: z.string().min(1).max(64) }),
   'run:list': nothing,

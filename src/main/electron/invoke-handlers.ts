@@ -2,6 +2,7 @@ import { app, type NativeTheme } from 'electron'
 import type { ProviderSummary } from '../../shared/provider'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
+import { PROCESSOR_CATALOGUE } from '../streaming/processors/catalogue'
 import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
 import { createHistoryHandlers, type HistoryServices } from './history-handlers'
@@ -42,6 +43,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       notices: notices.list()
     }),
     'providers:list': services.listProviders,
+    'processors:list': () => PROCESSOR_CATALOGUE,
     'run:start': async (request) => {
       const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
       const record = history.record(request)

@@ -7,6 +7,7 @@ import { createHistoryActions } from './history-actions'
 import { createRunActions } from './run-actions'
 import { createSettingsActions } from './settings/create-settings-actions'
 import { createWindowActions } from './window-actions'
+import { createWorkbenchActions } from './workbench-actions'
 
 /** Binds what a person can do to the bridge, the store and the window's address. */
 export function createActions(bridge: Bridge, store: AppStore, address: PlaceAddress): AppActions {
@@ -16,6 +17,7 @@ export function createActions(bridge: Bridge, store: AppStore, address: PlaceAdd
     ...runs,
     ...createExampleActions(store, runs),
     ...createHistoryActions(bridge, store, runs, () => new Date()),
+    ...createWorkbenchActions(bridge, store, runs),
     settings: createSettingsActions(bridge, store, address)
   }
 }

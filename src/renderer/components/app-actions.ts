@@ -4,6 +4,7 @@ import type { ProviderId } from '../../shared/provider'
 import type { Theme } from '../../shared/settings'
 import type { HistoryQuery } from '../store/history/history-query'
 import type { Place } from '../store/place'
+import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
 import type { SettingsActions } from './settings/settings-actions'
 
 /** What concerns the whole window. */
@@ -47,7 +48,18 @@ export interface HistoryActions {
   dismissHistoryDeletion(): void
 }
 
+export interface WorkbenchActions {
+  /** What is filled in, put in order or looked at. */
+  changeWorkbench(change: WorkbenchPageChange): void
+  /** Runs what is filled in, unless something has to be mended first. */
+  runWorkbench(): void
+  /** Asks the same as the run that is shown, whatever is filled in by now. */
+  runWorkbenchAgain(): void
+  /** Asks for the tokens of a run that has ended, one by one. */
+  listWorkbenchTokens(runId: string): void
+}
+
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
-export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions {
+export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions, WorkbenchActions {
   settings: SettingsActions
 }

@@ -1,4 +1,4 @@
-import { BookOpenText, History, type LucideIcon, SlidersHorizontal } from 'lucide-react'
+import { BookOpenText, FlaskConical, History, type LucideIcon, SlidersHorizontal } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Place } from '../store/place'
 import type { AppActions } from './app-actions'
@@ -6,6 +6,8 @@ import { ExampleAnnouncements } from './examples/example-announcements'
 import { ExamplesPage } from './examples/examples-page'
 import { HistoryPage } from './history/history-page'
 import { SettingsPage } from './settings/settings-page'
+import { WorkbenchAnnouncements } from './workbench/workbench-announcements'
+import { WorkbenchPage } from './workbench/workbench-page'
 
 export interface PageProps {
   actions: AppActions
@@ -27,6 +29,7 @@ export interface Page {
 /** The pages that there are. Their order is that of `PLACES`. */
 export const PAGES: readonly Page[] = [
   { place: 'examples', Icon: BookOpenText, Content: ExamplesPage, Announcements: ExampleAnnouncements },
+  { place: 'workbench', Icon: FlaskConical, Content: WorkbenchPage, Announcements: WorkbenchAnnouncements },
   { place: 'history', Icon: History, Content: HistoryPage },
   { place: 'settings', Icon: SlidersHorizontal, Content: SettingsPage }
 ]

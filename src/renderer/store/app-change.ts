@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings'
 import type { HistoryPageChange } from './history/history-page-change'
 import type { Place } from './place'
 import type { SettingsPageChange } from './settings/settings-page-change'
+import type { WorkbenchPageChange } from './workbench/workbench-page-change'
 
 /** Everything that can happen to the window's state: what main said, and what the person did. */
 export type AppChange =
@@ -25,3 +26,4 @@ export type AppChange =
   | { type: 'slots-queued'; slots: readonly string[] }
   | { type: 'history-page'; change: HistoryPageChange }
   | { type: 'settings-page'; change: SettingsPageChange }
+  | { type: 'workbench-page'; change: WorkbenchPageChange }

@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/settings'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
 import type { Place } from './place'
 import { INITIAL_SETTINGS_PAGE, type SettingsPageState } from './settings/settings-page-state'
+import { INITIAL_WORKBENCH_PAGE, type WorkbenchPageState } from './workbench/workbench-page-state'
 
 /** A place in the window where a run is shown. Its name travels with the run, so that a reloaded window finds it again. */
 export interface SlotState {
@@ -50,6 +51,7 @@ export interface AppState {
   unclaimedEvents: Readonly<Record<string, readonly RunEvent[]>>
   historyPage: HistoryPageState
   settingsPage: SettingsPageState
+  workbenchPage: WorkbenchPageState
 }
 
 export const EMPTY_SLOT: SlotState = {
@@ -74,7 +76,8 @@ export const INITIAL_STATE: AppState = {
   isAttached: false,
   unclaimedEvents: {},
   historyPage: INITIAL_HISTORY_PAGE,
-  settingsPage: INITIAL_SETTINGS_PAGE
+  settingsPage: INITIAL_SETTINGS_PAGE,
+  workbenchPage: INITIAL_WORKBENCH_PAGE
 }
 
 /** The slot of that name, empty where nothing has run there. */

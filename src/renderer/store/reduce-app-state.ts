@@ -5,6 +5,7 @@ import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from
 import { reduceHistoryPage } from './history/reduce-history-page'
 import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
 import { reduceSettingsPage } from './settings/reduce-settings-page'
+import { reduceWorkbenchPage } from './workbench/reduce-workbench-page'
 
 /** The state after a change. Pure: no clock, no window, no framework. */
 export function reduceAppState(state: AppState, change: AppChange): AppState {
@@ -47,6 +48,8 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return { ...state, settingsPage: reduceSettingsPage(state.settingsPage, change.change) }
     case 'history-page':
       return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
+    case 'workbench-page':
+      return { ...state, workbenchPage: reduceWorkbenchPage(state.workbenchPage, change.change) }
     default:
       return assertNever(change)
   }

@@ -10,6 +10,7 @@ import { createInMemoryIpc } from './in-memory-ipc'
 const VALID_PAYLOADS: { [Channel in InvokeChannel]: unknown } = {
   'app:describe': undefined,
   'providers:list': undefined,
+  'processors:list': undefined,
   'run:start': { provider: 'builtin', messages: [{ role: 'human', content: 'Tell me a story.' }] },
   'run:cancel': { runId: 'run-1' },
   'run:list': undefined,

@@ -1,0 +1,39 @@
+import type { RunState } from '../../../shared/run-state'
+import { slotOf } from '../../store/app-state'
+import { useAppState } from '../../store/use-app-state'
+import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
+import { formatCount, formatDuration, formatRate } from '../format'
+import styles from './inspector-figures.module.css'
+
+const UNKNOWN = '—'
+
+/** Every figure of the run, while it streams and afterwards. */
+export function InspectorFigures() {
+  const run = useAppState((state) => slotOf(state, WORKBENCH_SLOT).run)
+  if (!run) return <p className={styles.none}>Figures stand here once something runs.</p>
+  return (
+    <dl className={styles.figures}>
+      {figuresOf(run).map(([name, value]) => (
+        <div key={name} className={styles.figure}>
+          <dt>{name}</dt>
+          <dd>{value ?? UNKNOWN}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function figuresOf({ start, metrics, usage, finishReason, ...run }: RunState): [name: string, value: string | null][] {
+  return [
+    ['Model', start?.model || null],
+    ['First token', formatDuration(metrics.timeToFirstTokenMs)],
+    ['Duration', formatDuration(metrics.durationMs || null)],
+    ['Speed', formatRate(metrics.tokensPerSecond)],
+    ['Tokens', formatCount(metrics.tokens)],
+    ['Queue depth', formatCount(metrics.queueDepth)],
+    ['Queue high-water', formatCount(metrics.queueHighWater)],
+    ['Finish reason', finishReason],
+    ['Usage', usage && `${formatCount(usage.inputTokens)} in, ${formatCount(usage.outputTokens)} out`],
+    ['Chunks after Stop', run.status === 'Stopped' ? formatCount(run.chunksAfterStop) : null]
+  ]
+}

@@ -1,0 +1,24 @@
+import { useAppState } from '../../store/use-app-state'
+import type { PageProps } from '../pages'
+import { Inspector } from './inspector'
+import { Reading } from './reading'
+import { RequestForm } from './request-form'
+import { useWorkbenchShortcuts } from './use-workbench-shortcuts'
+import { WorkbenchHeader } from './workbench-header'
+import styles from './workbench-page.module.css'
+
+/** Any prompt through any processors: what is asked, what comes, and beside it what there is to know of it. */
+export function WorkbenchPage({ actions }: PageProps) {
+  useWorkbenchShortcuts(actions)
+  const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
+  return (
+    <main className={styles.page}>
+      <WorkbenchHeader actions={actions} />
+      <div className={styles.content} data-inspecting={isInspectorOpen || undefined}>
+        <RequestForm actions={actions} />
+        <Reading actions={actions} />
+        {isInspectorOpen && <Inspector actions={actions} />}
+      </div>
+    </main>
+  )
+}

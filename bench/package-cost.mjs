@@ -18,7 +18,7 @@ const MAIN = `import { app, BrowserWindow } from 'electron'
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1100, height: 720, show: false })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(new URL('../index.html', import.meta.url).pathname)
+  void window.loadURL('data:text/html,<button>Ready</button>')
 })
 app.on('window-all-closed', () => app.quit())
 `
@@ -56,8 +56,7 @@ function writeBareApp(parent) {
   }
   const files = {
     'package.json': JSON.stringify({ ...manifest, version: '0.0.0', license: 'MIT' }),
-    'out/main/index.js': MAIN,
-    'out/index.html': '<!doctype html><title>Bare</title><button>Ready</button>'
+    'out/main/index.js': MAIN
   }
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(app, name)), { recursive: true })

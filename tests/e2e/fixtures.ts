@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures>({
       apps.push(launched)
       return launched
     })
-    for (const { electron } of apps) await electron.close()
+    for (const { electron } of apps) await closeApp(electron)
   },
 
   launched: async ({ launch }, use) => use(await launch()),
@@ -130,6 +130,20 @@ async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   // Evaluating while the first navigation is under way can hang for ever.
   await page.waitForSelector('#root > *')
   return { electron: app, page, complaints }
+}
+
+/** Closes the app, also where a form with unsaved changes would keep its window open. */
+async function closeApp(app: ElectronApplication): Promise<void> {
+  await app
+    .evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) {
+        contents.on('will-prevent-unload', (event) => event.preventDefault())
+      }
+    })
+    .catch(() => {
+      // It has ended already.
+    })
+  await app.close()
 }
 
 function executablePath(): string {

@@ -31,7 +31,11 @@ const WAYS_OUT: Partial<Record<RunErrorCode, WayOut>> = {
   'idle-timeout': LIMITS
 }
 
-/** The setting that mends a failure, null where none does. The built-in model has none. */
-export function wayOutOf(code: RunErrorCode, provider: ProviderId): WayOut | null {
+/**
+ * The setting that mends a failure, null where none does. The built-in model has none.
+ *
+ * @param provider null where the run failed before it was known
+ */
+export function wayOutOf(code: RunErrorCode, provider: ProviderId | null): WayOut | null {
   return provider === 'builtin' ? null : (WAYS_OUT[code] ?? null)
 }

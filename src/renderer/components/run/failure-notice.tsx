@@ -23,7 +23,7 @@ export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
   const profileId = useAppState((state) => slotOf(state, slot).profileId)
   const message = refusal ?? error?.message
   if (message === undefined) return null
-  const wayOut = error && start ? wayOutOf(error.code, start.provider) : null
+  const wayOut = error && wayOutOf(error.code, start?.provider ?? null)
   const mend = () => {
     if (!wayOut) return
     actions.openPlace('settings')

@@ -23,24 +23,29 @@ interface CheckRowProps {
   title: string
   /** Null while it has not begun. */
   step: CheckStep | null
-  /** Whether the check is over, so that what has not begun never will. */
+  /** Whether the check is over: what has not begun never will, and what has not ended was cancelled. */
   hasEnded: boolean
 }
 
 /** One step: how it came out, and in a sentence why. */
 export function CheckRow({ title, step, hasEnded }: CheckRowProps) {
-  const Shape = step ? SHAPES[step.state] : Circle
+  const isCancelled = hasEnded && step?.state === 'running'
+  const Shape = step && !isCancelled ? SHAPES[step.state] : Circle
   return (
-    <li className={styles.row} data-state={step?.state}>
+    <li className={styles.row} data-state={isCancelled ? undefined : step?.state}>
       <Shape aria-hidden="true" size={14} />
       <span className={styles.title}>{title}</span>
       <span className={styles.message}>
-        <span className={styles.state}>{step ? WORDS[step.state] : hasEnded ? 'Not tried' : 'Not yet'}</span>{' '}
-        {step?.message}
+        <span className={styles.state}>{wordFor(step, hasEnded)}</span> {step?.message}
       </span>
       <span className={styles.duration}>{step ? durationOf(step) : null}</span>
     </li>
   )
+}
+
+function wordFor(step: CheckStep | null, hasEnded: boolean): string {
+  if (!step) return hasEnded ? 'Not tried' : 'Not yet'
+  return hasEnded && step.state === 'running' ? 'Cancelled' : WORDS[step.state]
 }
 
 /** How long it took, where that is worth a word: what follows from an earlier step takes no time. */

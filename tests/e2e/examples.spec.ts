@@ -6,7 +6,8 @@ import { expect, test } from './fixtures'
 test('the page has the names that tests and assistive technology rely on', async ({
   launched: { page, complaints }
 }) => {
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Examples', 'History', 'Settings'])
+  const places = page.getByRole('navigation').getByRole('link')
+  await expect(places).toHaveText(['Examples', 'Workbench', 'History', 'Settings'])
   await expect(page.getByRole('link', { name: 'Examples' })).toHaveAttribute('aria-current', 'page')
   for (const name of ['Run both', 'Run story', 'Run uppercase']) {
     await expect(page.getByRole('button', { name, exact: true })).toBeEnabled()

@@ -23,7 +23,8 @@ export function InspectorFigures() {
   )
 }
 
-function figuresOf({ start, metrics, usage, finishReason, ...run }: RunState): [name: string, value: string | null][] {
+function figuresOf(run: RunState): [name: string, value: string | null][] {
+  const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
   return [
     ['Model', start?.model || null],
     ['First token', formatDuration(metrics.timeToFirstTokenMs)],
@@ -34,6 +35,6 @@ function figuresOf({ start, metrics, usage, finishReason, ...run }: RunState): [
     ['Queue high-water', formatCount(metrics.queueHighWater)],
     ['Finish reason', finishReason],
     ['Usage', usage && `${formatCount(usage.inputTokens)} in, ${formatCount(usage.outputTokens)} out`],
-    ['Chunks after Stop', run.status === 'Stopped' ? formatCount(run.chunksAfterStop) : null]
+    ...(status === 'Stopped' ? [['Chunks after Stop', formatCount(chunksAfterStop)] as [string, string]] : [])
   ]
 }

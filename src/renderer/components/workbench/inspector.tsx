@@ -23,7 +23,7 @@ export function Inspector({ actions }: InspectorProps) {
     if (chosen) actions.changeWorkbench({ type: 'inspector-part-chosen', part: chosen.part })
   }
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label="Inspector">
       <Tabs.Root className={styles.tabs} value={open} onValueChange={choose}>
         <Tabs.List className={styles.list} aria-label="Inspector">
           {PARTS.map(({ part, label }) => (
@@ -39,6 +39,6 @@ export function Inspector({ actions }: InspectorProps) {
           <TokenList actions={actions} />
         </Tabs.Content>
       </Tabs.Root>
-    </aside>
+    </section>
   )
 }

@@ -58,7 +58,7 @@ function Row({ row: { text, isReasoning, atMs, sincePreviousMs }, index, start }
     // biome-ignore-start lint/a11y/useSemanticElements: as in the table.
     // biome-ignore-start lint/a11y/useFocusableInteractive: as in the table.
     <div role="row" className={styles.row} aria-rowindex={index + 2} style={{ translate: `0 ${start}px` }}>
-      <span role="cell" className={styles.text} title={isReasoning ? 'Reasoning' : undefined}>
+      <span role="cell" className={styles.text} title={text}>
         {isReasoning && <em>Reasoning </em>}
         {visible(text)}
       </span>

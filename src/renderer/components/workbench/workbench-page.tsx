@@ -1,4 +1,6 @@
+import { isActive, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
+import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
 import type { PageProps } from '../pages'
 import { Inspector } from './inspector'
 import { Reading } from './reading'
@@ -9,7 +11,8 @@ import styles from './workbench-page.module.css'
 
 /** Any prompt through any processors: what is asked, what comes, and beside it what there is to know of it. */
 export function WorkbenchPage({ actions }: PageProps) {
-  useWorkbenchShortcuts(actions)
+  const isRunning = useAppState((state) => isActive(slotOf(state, WORKBENCH_SLOT)))
+  useWorkbenchShortcuts(actions, isRunning)
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
   return (
     <main className={styles.page}>

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { createActions } from '../../../src/renderer/actions/create-actions'
+import { connect } from '../../../src/renderer/connect'
+import { slotOf, statusOf } from '../../../src/renderer/store/app-state'
+import { createAppStore } from '../../../src/renderer/store/app-store'
+import type { HistoryRunDetails } from '../../../src/shared/history'
+import { fail, succeed } from '../../../src/shared/result'
+import type { RunEvent } from '../../../src/shared/run-event'
+import { createInMemoryAddress } from '../in-memory-address'
+import { createInMemoryBridge } from '../in-memory-bridge'
+import { runEnd, stampRun, textDelta } from '../run-events'
+
+const ASKED = { provider: 'builtin', messages: [{ role: 'human', content: 'First' }] }
+
+/** A window whose history answers with these events, as many at once as it is asked for. */
+async function openWindow(events: readonly RunEvent[] = [], request: unknown = ASKED) {
+  const store = createAppStore()
+  const bridge = createInMemoryBridge({
+    'settings:read': async () => fail('internal', 'No settings.'),
+    'run:list': async () => succeed([]),
+    'providers:list': async () => succeed([]),
+    'processors:list': async () => succeed([]),
+    'app:describe': async () => fail('internal', 'No description.'),
+    'run:start': async () => succeed({ runId: 'run-1' }),
+    'history:read': async () => succeed({ request } as HistoryRunDetails),
+    'history:events': async (asked) => {
+      const { fromSequence, limit } = asked as { fromSequence: number; limit: number }
+      return succeed(events.filter(({ sequence }) => sequence >= fromSequence).slice(0, limit))
+    }
+  })
+  await connect(bridge, store)
+  const asked = (channel: string) =>
+    bridge.invokes.filter((invoke) => invoke.channel === channel).map((invoke) => invoke.request)
+  const tell = (...told: Parameters<typeof stampRun>[1]) =>
+    bridge.push('run:batch', { runId: 'run-1', sequence: 0, events: stampRun('run-1', told) })
+  return { store, actions: createActions(bridge, store, createInMemoryAddress()), asked, tell }
+}
+
+/** Lets every promise that is already settled take effect. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
+}
+
+test('what is filled in runs in the slot of the page, and only once at a time', async () => {
+  const { actions, asked, store } = await openWindow()
+  actions.changeWorkbench({ type: 'draft-changed', change: { human: 'Hello', system: '' } })
+  actions.runWorkbench()
+  actions.runWorkbench()
+  await settled()
+  expect(asked('run:start')).toMatchObject([{ slot: 'workbench', messages: [{ role: 'human', content: 'Hello' }] }])
+  expect(statusOf(slotOf(store.getState(), 'workbench'))).toBe('Waiting')
+})
+
+test('nothing runs while something has to be mended', async () => {
+  const { actions, asked } = await openWindow()
+  actions.changeWorkbench({ type: 'draft-changed', change: { temperature: 'hot' } })
+  actions.runWorkbench()
+  await settled()
+  expect(asked('run:start')).toEqual([])
+})
+
+test('running again asks what was asked, not what is filled in by now', async () => {
+  const { actions, asked, tell } = await openWindow()
+  actions.runWorkbench()
+  await settled()
+  tell(textDelta('Once'), runEnd('Once'))
+  actions.changeWorkbench({ type: 'draft-changed', change: { human: 'Second' } })
+  actions.runWorkbenchAgain()
+  await settled()
+  expect(asked('history:read')).toEqual([{ runId: 'run-1' }])
+  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, slot: 'workbench' })
+})
+
+test('a run that is not in the history any more cannot run again, which is said', async () => {
+  const { store, actions, asked, tell } = await openWindow([], null)
+  actions.runWorkbench()
+  await settled()
+  tell(textDelta('Once'), runEnd('Once'))
+  actions.runWorkbenchAgain()
+  await settled()
+  expect(asked('run:start')).toHaveLength(1)
+  expect(store.getState().notices).toContain('This run is not in the history any more. Use Run.')
+})
+
+test('the tokens of a long run are all listed, though the history gives so many at once', async () => {
+  const events = stampRun('run-1', [...Array.from({ length: 20_500 }, () => textDelta('a')), runEnd('')])
+  const { store, actions, asked } = await openWindow(events)
+  actions.listWorkbenchTokens('run-1')
+  await settled()
+  const { tokens } = store.getState().workbenchPage
+  expect(tokens?.runId).toBe('run-1')
+  expect(tokens?.rows).toHaveLength(20_500)
+  expect(asked('history:events')).toHaveLength(2)
+})

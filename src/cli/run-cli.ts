@@ -3,6 +3,7 @@ import type { CliCommand } from './arguments/cli-command'
 import { parseArguments } from './arguments/parse-arguments'
 import { checkPlaces } from './check-places'
 import type { CliContext } from './cli-context'
+import { checkCommand } from './commands/check-command'
 import { doctorCommand } from './commands/doctor-command'
 import { examplesCommand } from './commands/examples-command'
 import { processorsCommand } from './commands/processors-command'
@@ -38,6 +39,9 @@ async function perform(command: CliCommand, context: CliContext): Promise<ExitCo
     case 'run':
       checkPlaces(command.request, context.environment)
       return runCommand(context, command.request, command.json)
+    case 'check':
+      checkPlaces(command.request, context.environment)
+      return checkCommand(context, command.request, command.json)
     case 'processors':
       await processorsCommand(context, command.json)
       return EXIT_CODE.complete

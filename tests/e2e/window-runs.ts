@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test'
-import type { Bridge } from '../../src/shared/bridge'
 import type { InvokeChannel, InvokeRequests, InvokeResponses, RunBatch } from '../../src/shared/ipc-contract'
 import { isTerminalRunEvent, type RunEvent, type TerminalRunEvent } from '../../src/shared/run-event'
 import type { RunRequestInput } from '../../src/shared/run-request'
@@ -25,10 +24,10 @@ export async function invoke<Channel extends InvokeChannel>(
   request: InvokeRequests[Channel]
 ): Promise<InvokeResponses[Channel]> {
   const answer = await page.evaluate(
-    ([channel, request]) => (window.streamscope.invoke as Bridge['invoke'])(channel, request),
-    [channel, request] as [Channel, InvokeRequests[Channel]]
+    ([channel, request]) => window.streamscope.invoke(channel as 'presets:list', request as undefined),
+    [channel, request as unknown] as const
   )
-  if (answer.ok) return answer.value as InvokeResponses[Channel]
+  if (answer.ok) return answer.value as unknown as InvokeResponses[Channel]
   throw new Error(`${channel}: ${answer.error.code}: ${answer.error.message}`)
 }
 

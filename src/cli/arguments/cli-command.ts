@@ -5,7 +5,7 @@ import type { RunRequest } from '../../shared/run-request'
 export type CliCommand =
   | { name: 'print'; text: string }
   | { name: 'examples'; runs: ExampleRun[]; json: boolean }
-  | { name: 'run'; request: RunRequest; json: boolean }
+  | { name: 'run' | 'check'; request: RunRequest; json: boolean }
   | { name: 'processors' | 'providers' | 'doctor'; json: boolean }
 
 /** One of the two examples, and the request that makes it happen. */

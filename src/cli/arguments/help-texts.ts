@@ -35,3 +35,16 @@ Examples:
   streamscope run --provider openai --model gpt-4o-mini --prompt "Say hello."
   streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
   streamscope run --prompt "Say hello." --json`
+
+export const CHECK_HELP = `
+Address, proxy, certificate, key, model, first token, finish reason, usage, and whether Stop
+closes the connection; it ends at the first step that fails, and says what helps.
+It sends one short request twice, which costs a handful of tokens.
+
+A proxy comes from HTTPS_PROXY or HTTP_PROXY (with NO_PROXY), further certificate authorities
+from NODE_EXTRA_CA_CERTS.
+
+Examples:
+  streamscope check --provider azure
+  streamscope check --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2
+  streamscope check --provider openai --json`

@@ -4,10 +4,13 @@ import { PROVIDER_IDS } from '../../shared/provider'
 import { UsageError } from '../usage-error'
 import { buildRunRequest } from './build-run-request'
 import type { CliCommand } from './cli-command'
-import { EXAMPLES_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
+import { CHECK_HELP, EXAMPLES_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
 import { quote } from './quote'
 import { readTask } from './read-task'
 import { RUN_OPTIONS, type WrittenOptions } from './run-options'
+
+/** What a check says to the model is its own affair. */
+const CHECK_TASK = { messages: [{ role: 'human' as const, content: 'check' }], processors: [] }
 
 type Choose = (command: CliCommand) => void
 
@@ -24,6 +27,7 @@ export function createProgram(version: string, print: (text: string) => void, ch
     .addHelpText('after', PROGRAM_HELP)
   addExamples(program, choose)
   addRun(program, choose)
+  addCheck(program, choose)
   addReport(program, choose, 'processors', 'list what can be done to a text while it streams')
   addReport(program, choose, 'providers', 'list where text can come from, and what is set up')
   addReport(program, choose, 'doctor', 'say what this installation is made of, for bug reports')
@@ -64,6 +68,16 @@ function addRun(program: Command, choose: Choose): void {
     .option('--json', 'print events, one JSON object a line, instead of the text')
   onAction(command, (written, json) => {
     choose({ name: 'run', request: buildRunRequest(written, readTask(written)), json })
+  })
+}
+
+function addCheck(program: Command, choose: Choose): void {
+  const command = addCommand(program, 'check', 'check the way to a provider, step by step')
+  command.addHelpText('after', CHECK_HELP)
+  addModelOptions(command)
+  command.option('--json', 'print the steps, one JSON object a line')
+  onAction(command, (written, json) => {
+    choose({ name: 'check', request: buildRunRequest(written, CHECK_TASK), json })
   })
 }
 

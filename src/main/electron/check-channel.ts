@@ -1,4 +1,5 @@
 import { RunFault } from '../../shared/run-error'
+import type { RunLimits } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
 import { type CheckedConnection, checkConnection } from '../connections/check/connection-check'
 import type { OpenableTarget } from '../connections/profile-service'
@@ -7,6 +8,8 @@ import type { Push } from './typed-ipc'
 export interface CheckChannelOptions {
   /** Puts together what is to be checked. @throws RunFault where that cannot be done */
   open(target: OpenableTarget): Promise<CheckedConnection>
+  /** The limits that hold now. */
+  currentLimits(): RunLimits
   timer: Timer
   push: Push
   /** Hears of a check that broke off: a fault of ours. */
@@ -25,11 +28,17 @@ export interface CheckChannel {
 /** Each costs tokens; a person tries one or two at a time. */
 const MOST_AT_ONCE = 4
 
-export function createCheckChannel({ open, timer, push, reportError }: CheckChannelOptions): CheckChannel {
+export function createCheckChannel({
+  open,
+  currentLimits,
+  timer,
+  push,
+  reportError
+}: CheckChannelOptions): CheckChannel {
   const running = new Map<string, AbortController>()
 
   async function follow(checkId: string, target: OpenableTarget, signal: AbortSignal): Promise<void> {
-    const steps = checkConnection({ open: () => open(target), timer, signal })
+    const steps = checkConnection({ open: () => open(target), limits: currentLimits(), timer, signal })
     for (let next = await steps.next(); ; next = await steps.next()) {
       if (next.done) return push('check:end', { checkId, outcome: next.value })
       push('check:step', { checkId, step: next.value })

@@ -72,6 +72,7 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
     createSession: (name) => session.fromPartition(name, { cache: false }),
     now
   })
+  const currentLimits = () => settings.read().limits
   const currentProxy = () => settings.read().network.proxy
   const network = createNetworkService({
     keys,
@@ -90,7 +91,9 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
     dialogs: createFileDialogs(options.currentWindow),
     lookForServers: async () => lookForLocalServers({ network: await networks.open(STRAIGHT), timer }),
     checks: createCheckChannel({
-      open: async (target) => (await options.loadModels()).open({ provider: 'compatible', ...ANY_REQUEST }, target),
+      open: async (target) =>
+        (await options.loadModels()).open({ provider: 'compatible', ...ANY_REQUEST, limits: currentLimits() }, target),
+      currentLimits,
       timer,
       push,
       reportError: options.reportError

@@ -1,11 +1,10 @@
 import type { RunEvent } from '../../../shared/run-event'
-import { DEFAULT_RUN_LIMITS } from '../../../shared/run-request'
 import { run } from '../../streaming/run'
 import type { CheckContext } from './connection-check'
 
 /** Runs one short message through the streaming core, as any run goes, once. */
 export function runOnce(
-  { source, timer, signal }: CheckContext,
+  { source, limits, timer, signal }: CheckContext,
   content: string
 ): AsyncGenerator<RunEvent, void, undefined> {
   return run({
@@ -14,7 +13,7 @@ export function runOnce(
     request: {
       messages: [{ role: 'human', content }],
       processors: [],
-      limits: { ...DEFAULT_RUN_LIMITS, maxRetries: 0 }
+      limits: { ...limits, maxRetries: 0 }
     },
     source,
     signal,

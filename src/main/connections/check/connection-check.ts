@@ -1,6 +1,7 @@
 import type { CheckOutcome, CheckStep, CheckStepName } from '../../../shared/connection-check'
 import { RunFault } from '../../../shared/run-error'
 import type { TokenUsage } from '../../../shared/run-event'
+import type { RunLimits } from '../../../shared/run-request'
 import type { Timer } from '../../../shared/timer'
 import type { ModelSettings } from '../../models/model-settings'
 import type { Network } from '../../network/network'
@@ -21,16 +22,16 @@ export interface CheckedConnection {
 export interface ConnectionCheckOptions {
   /** Puts together what is to be checked. @throws RunFault where that cannot be done */
   open(): Promise<CheckedConnection>
+  /** Of each run; nothing is ever tried again. */
+  limits: Pick<RunLimits, 'headerTimeoutMs' | 'idleTimeoutMs'>
   timer: Timer
   /** Aborting it ends the check. */
   signal: AbortSignal
 }
 
 /** What the parts of a check share. */
-export interface CheckContext extends CheckedConnection {
+export interface CheckContext extends CheckedConnection, Omit<ConnectionCheckOptions, 'open'> {
   list: Checklist
-  timer: Timer
-  signal: AbortSignal
   /** Filled in by the first run. */
   found: { usage: TokenUsage | null }
 }
@@ -66,16 +67,16 @@ export async function* checkConnection(
 }
 
 async function* checkParts(
-  { open, timer, signal }: ConnectionCheckOptions,
+  { open, ...options }: ConnectionCheckOptions,
   list: Checklist,
   found: CheckContext['found']
 ): AsyncGenerator<CheckStep, void, undefined> {
   try {
     yield list.start('address')
-    const context: CheckContext = { ...(await open()), list, timer, signal, found }
+    const context: CheckContext = { ...(await open()), ...options, list, found }
     for (const part of [checkReach, checkStream, checkCancellation]) {
       const goesOn = yield* part(context)
-      if (!goesOn || signal.aborted) return
+      if (!goesOn || options.signal.aborted) return
     }
   } catch (error) {
     const fault = classify(error, { host: null, modelName: '' })

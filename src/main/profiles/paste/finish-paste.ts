@@ -33,11 +33,13 @@ export function finishPaste(form: PastedProfile['form'], found: Found): ParsedPa
   }
 }
 
-/** User names, passwords and queries of an address are secrets until proven otherwise. */
+/** Passwords and queries of an address are secrets until proven otherwise. */
 function takeSecretsOfAddress(found: Found, notes: string[]): void {
   if (found.address === undefined || !URL.canParse(found.address)) return
   const url = new URL(found.address)
-  for (const part of [url.username, url.password]) if (part) found.secrets.push(part, decodeURIComponent(part))
+  // A user name is one only where it stands alone: some services take a token there.
+  const secret = url.password || url.username
+  if (secret) found.secrets.push(secret, decodeURIComponent(secret))
   for (const [name, value] of url.searchParams) {
     if (name === 'api-version') continue
     if (value) found.secrets.push(value)
@@ -48,15 +50,17 @@ function takeSecretsOfAddress(found: Found, notes: string[]): void {
 }
 
 function chooseKind(found: Found): ProfileKind | undefined {
-  if (found.kind) return found.kind
   const address = found.address ?? ''
   const hostname = URL.canParse(address) ? new URL(address).hostname : ''
+  const isElsewhere = hostname !== '' && hostname !== 'api.openai.com'
+  // OpenAI's own names are used for every server that is compatible with it.
+  if (found.kind && !(found.kind === 'openai' && isElsewhere)) return found.kind
   // Azure's newer interface is compatible with OpenAI's: what counts is the path.
   if (isAzureHost(hostname) && !/\/openai\/v1\b/.test(address)) return 'azure'
   if (found.deployment !== undefined && found.apiVersion !== undefined) return 'azure'
   if (hostname === 'api.openai.com' || (address === '' && found.organization !== undefined)) return 'openai'
-  if (found.presetId) return PRESETS.find(({ id }) => id === found.presetId)?.kind
-  return address === '' ? undefined : 'compatible'
+  if (address !== '') return 'compatible'
+  return PRESETS.find(({ id }) => id === found.presetId)?.kind
 }
 
 function repair(kind: ProfileKind, found: Found, notes: string[]): string {

@@ -1,5 +1,6 @@
 import type { ProfileKind } from '../../../shared/profile'
 import { AZURE_HOST } from '../azure-host'
+import { PRESETS } from '../presets'
 import { type Found, findNothing, takeKey } from './found'
 import { takeHeader } from './take-header'
 
@@ -21,7 +22,8 @@ const CLASSES: readonly [RegExp, ProfileKind, string][] = [
   [/\bChatDeepSeek\b/, 'compatible', 'deepseek'],
   [/\b(Chat)?Together(AI)?\b/, 'compatible', 'together'],
   [/\bChatOllama\b|\bOllama\(/, 'compatible', 'ollama'],
-  [/\bChatOpenRouter\b/, 'compatible', 'openrouter']
+  [/\bChatOpenRouter\b/, 'compatible', 'openrouter'],
+  [/\b(Chat|Async)?OpenAI\(/, 'openai', 'openai']
 ]
 
 type TextField = 'address' | 'deployment' | 'apiVersion' | 'model' | 'organization' | 'project'
@@ -62,18 +64,19 @@ const NAMES: Readonly<Record<string, TextField | 'instance'>> = {
 /** Reads a constructor call, or a configuration, in Python, TypeScript, JavaScript or JSON. Empty where it is none. */
 export function parseCode(text: string): Found | null {
   const found = findNothing()
-  const code = text.replace(HEADERS, (_all, inner: string) => {
-    for (const [, name = '', , value = ''] of inner.matchAll(PAIR)) takeHeader(found, `${name}: ${unquote(value)}`)
-    return ' '
-  })
+  const headers = HEADERS.exec(text)?.[1] ?? ''
+  const code = text.replace(HEADERS, ' ')
   const pairs = [...code.matchAll(PAIR)]
   for (const [, name = '', , value = ''] of pairs) takePair(found, name, unquote(value))
+  for (const [, name = '', , value = ''] of headers.matchAll(PAIR)) takeHeader(found, `${name}: ${unquote(value)}`)
   const credential = KEY_CREDENTIAL.exec(code)?.[1]
   if (credential) takeKey(found, credential)
   const named = NAMED.exec(code)?.slice(1).find(Boolean)
   if (named && found.key === undefined) takeKey(found, `$${named}`)
   const className = CLASSES.find(([name]) => name.test(code))
+  const preset = PRESETS.find(({ keyVariable }) => pairs.some(([, name]) => name === keyVariable))
   if (className) [, found.kind, found.presetId] = className
+  else if (preset) Object.assign(found, { kind: preset.kind, presetId: preset.id })
   const isEmpty = pairs.length === 0 && !credential && !named && !className
   return isEmpty ? null : found
 }

@@ -40,13 +40,18 @@ function splitWords(text: string): string[] {
     )
   const words: string[] = []
   // A variable stays a name.
-  for (const entry of parse(line, (name) => `$${name}`)) {
+  for (const entry of parse(withoutBrokenVariables(line), (name) => `$${name}`)) {
     const word = wordOf(entry)
     // What follows the command is another one.
     if (word === null && words.some((earlier) => earlier === 'curl')) break
     if (word !== null) words.push(word)
   }
   return words
+}
+
+/** A brace that is never closed, or holds no name, is an error to a shell. */
+function withoutBrokenVariables(line: string): string {
+  return line.replace(/\$\{(?!\w+\})/g, '{')
 }
 
 /** An address without quotes looks like a pattern to a shell. */
@@ -81,7 +86,7 @@ function takeOption(found: Found, option: string, value: string): void {
   else if (option === '-x' || option === '--proxy') found.proxy = value
   else if (DATA.has(option)) takeBody(found, value)
   else if (LEFT_OUT.includes(option)) {
-    found.secrets.push(value, ...value.split(':'))
+    found.secrets.push(value, value.slice(value.indexOf(':') + 1))
     found.notes.push(`What followed ${option} (a password or a cookie) was left out.`)
   } else if (option === '-k' || option === '--insecure') {
     found.notes.push(`${option} was left out: certificates are always checked.`)

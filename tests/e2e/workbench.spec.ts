@@ -1,5 +1,6 @@
 import { finishChunk, textChunk } from '../helpers/completion-chunks'
 import { encodeEvent } from '../helpers/event-stream-bytes'
+import { expectNoBarriers } from './barriers'
 import { chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
 import { photograph } from './photograph'
@@ -61,9 +62,15 @@ test('any prompt runs through a list of processors, by keyboard alone, and its t
 })
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`a run is stopped, one fails, and what is wrong is said, ${theme.toLowerCase()}`, async ({ launch, server }) => {
+  test(`a run is stopped, one is cut off, and what is wrong is said, with no barriers, ${theme.toLowerCase()}`, async ({
+    launch,
+    server
+  }) => {
     const { electron, page } = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
-    const shoot = (name: string) => photograph(electron, page, `workbench-${name}-${theme.toLowerCase()}`)
+    const shoot = async (name: string) => {
+      await photograph(electron, page, `workbench-${name}-${theme.toLowerCase()}`)
+      await expectNoBarriers(page, name)
+    }
     await page.getByRole('button', { name: /^Theme:/ }).click()
     await page.getByRole('menuitemradio', { name: theme }).click()
     await page.getByRole('link', { name: 'Workbench' }).click()

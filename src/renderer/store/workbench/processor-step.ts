@@ -18,7 +18,7 @@ export interface ProcessorStep {
 /** What is wrong with an option of a step, and the way out; null where nothing is. */
 export function optionIssue(option: ProcessorOptionDescription, step: ProcessorStep): string | null {
   const draft = step.options[option.name]
-  if (option.isRequired && !option.mayBeEmpty && isEmpty(draft)) return `Fill in ${option.name}.`
+  if (option.isRequired && !option.mayBeEmpty && isEmpty(draft)) return 'Fill this in.'
   if (option.kind !== 'number' || isEmpty(draft)) return null
   return /^\d+$/.test(String(draft).trim()) ? null : 'A whole number, such as 80.'
 }

@@ -1,8 +1,6 @@
 import type { ProcessorDescription, ProcessorOptionDescription } from '../../../shared/processor-description'
 import { LIMIT_UNITS, REDACT_KINDS } from '../../../shared/processor-spec'
 
-export type { ProcessorDescription, ProcessorOptionDescription }
-
 const LOCALE: ProcessorOptionDescription = {
   name: 'locale',
   kind: 'text',

@@ -6,7 +6,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // One window at a time: two cores, and one display.
   workers: 1,
-  timeout: 60_000,
+  // Guards against a window that hangs, not measures: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']]
 })

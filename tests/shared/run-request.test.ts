@@ -28,7 +28,7 @@ describe('refuses', () => {
     ['no messages', { ...MINIMAL, messages: [] }],
     ['an unknown role', { ...MINIMAL, messages: [{ role: 'tool', content: '' }] }],
     ['an unknown provider', { ...MINIMAL, provider: 'other' }],
-    ['an unknown processor', { ...MINIMAL, processors: [{ name: 'lowercase' }] }],
+    ['an unknown processor', { ...MINIMAL, processors: [{ name: 'reverse' }] }],
     ['an unknown option of a processor', { ...MINIMAL, processors: [{ name: 'uppercase', size: 2 }] }],
     ['a temperature out of range', { ...MINIMAL, temperature: 2.1 }],
     ['a temperature that is none', { ...MINIMAL, temperature: Number.NaN }],

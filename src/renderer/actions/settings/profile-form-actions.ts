@@ -56,7 +56,9 @@ export function createProfileFormActions(context: SettingsContext): ProfileFormA
       const open = form()
       if (!open || open.isListingModels) return
       tellForm({ type: 'models-asked' })
-      void bridge.invoke('models:list', { target: targetOf(open, secrets), refresh: true }).then((answer) => {
+      // Whoever sees a list and asks again wants another one.
+      const refresh = open.models !== null
+      void bridge.invoke('models:list', { target: targetOf(open, secrets), refresh }).then((answer) => {
         tellForm({ type: 'models-listed', list: orNotify(answer) })
       })
     },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './controls.module.css'
 import { Field } from './field'
+import { whenReleased } from './when-released'
 
 interface TextFieldProps {
   label: string
@@ -42,7 +43,7 @@ export function TextField({
           value={value}
           placeholder={placeholder}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={onLeave}
+          onBlur={onLeave && (() => whenReleased(onLeave))}
           onKeyDown={onEnter && ((event) => event.key === 'Enter' && onEnter())}
         />
       )}

@@ -1,4 +1,6 @@
-import type { ProfileDraft, ProfileKind } from '../../../../shared/profile'
+import type { Preset, ProfileDraft, ProfileKind } from '../../../../shared/profile'
+import { presetOf } from '../../../store/settings/profile-draft'
+import { useAppState } from '../../../store/use-app-state'
 import { OptionField } from '../../form/option-field'
 import { TextField } from '../../form/text-field'
 import { KIND_NAMES } from '../kind-words'
@@ -12,10 +14,16 @@ const KINDS = (['azure', 'openai', 'compatible'] as const).map((value) => ({ val
 export function AddressFields(props: FormPartProps) {
   const { form, preset, actions } = props
   const { kind } = form.draft
+  const presets = useAppState((state) => state.settingsPage.presets)
   return (
     <div className={styles.part}>
       <TextField label="Name" placeholder={preset?.label} {...textOf(props, 'name')} />
-      <OptionField label="Kind" value={kind} options={KINDS} onChange={(chosen) => actions.form.edit(asKind(chosen))} />
+      <OptionField
+        label="Kind"
+        value={kind}
+        options={KINDS}
+        onChange={(chosen) => actions.form.edit(asKind(chosen, presets))}
+      />
       <div className={styles.stack}>
         <TextField
           label={kind === 'azure' ? 'Endpoint' : 'Base URL'}
@@ -37,6 +45,7 @@ export function AddressFields(props: FormPartProps) {
 }
 
 /** Another kind has other particulars: those of the preset would be wrong there. */
-function asKind(kind: ProfileKind): Partial<ProfileDraft> {
-  return { kind, presetId: kind === 'compatible' ? 'custom' : kind }
+function asKind(kind: ProfileKind, presets: readonly Preset[]): Partial<ProfileDraft> {
+  const preset = presetOf(presets, '', kind)
+  return { kind, ...(preset && { presetId: preset.id, needsKey: preset.needsKey, rules: preset.rules }) }
 }

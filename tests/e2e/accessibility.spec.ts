@@ -1,0 +1,82 @@
+import { jsonAnswer, replyWith } from '../helpers/response-scripts'
+import { expectNoBarriers } from './barriers'
+import { cardOf, chooseProvider } from './examples-page'
+import { expect, type LaunchedApp, test } from './fixtures'
+import { openSettings } from './settings-page'
+
+async function chooseTheme({ page }: LaunchedApp, theme: string): Promise<void> {
+  await page.getByRole('button', { name: /^Theme:/ }).click()
+  await page.getByRole('menuitemradio', { name: theme }).click()
+  await expect(page.getByRole('button', { name: `Theme: ${theme}` })).toBeFocused()
+}
+
+for (const theme of ['Light', 'Dark']) {
+  test(`the Examples page has no barriers, ${theme.toLowerCase()}`, async ({ launch, server }) => {
+    const launched = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
+    const { page } = launched
+    await chooseTheme(launched, theme)
+    await expectNoBarriers(page, 'idle')
+    await page.getByRole('button', { name: /^Provider:/ }).click()
+    await expectNoBarriers(page, 'providers')
+    await page.keyboard.press('Escape')
+    await chooseProvider(page, 'OpenAI-compatible')
+    server.respondWith(replyWith(['Once upon a time.']))
+    await page.getByRole('button', { name: 'Run story' }).click()
+    await expect(cardOf(page, 'Story').status).toHaveText('Complete')
+    server.respondWith(jsonAnswer(401, { error: { message: 'No such key.', code: 'invalid_api_key' } }))
+    await page.getByRole('button', { name: 'Run uppercase' }).click()
+    await expect(cardOf(page, 'Uppercase').status).toHaveText('Failed')
+    await expectNoBarriers(page, 'complete and failed')
+  })
+
+  test(`the Settings page has no barriers, ${theme.toLowerCase()}`, async ({ launched, server }) => {
+    const { page } = launched
+    await chooseTheme(launched, theme)
+    const settings = await openSettings(page)
+    await expectNoBarriers(page, 'no providers')
+    for (const section of ['Network', 'Limits', 'Appearance', 'Data and privacy']) {
+      await settings.section(section)
+      if (section === 'Network') await page.getByRole('radio', { name: 'Another' }).check()
+      await expectNoBarriers(page, section)
+      if (section === 'Network') await page.getByRole('button', { name: 'Discard changes' }).click()
+    }
+    await settings.section('Providers')
+    await page.getByRole('button', { name: 'Add a provider' }).click()
+    await page.getByRole('textbox', { name: 'Paste anything' }).fill('nothing')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await expect(page.getByText('Nothing was found')).toBeVisible()
+    await expectNoBarriers(page, 'ways to add')
+
+    await page.getByRole('button', { name: /^Azure OpenAI/ }).click()
+    await page.getByText('More: headers').click()
+    await page.getByRole('button', { name: 'Add a header' }).click()
+    await settings.field('Name of header 1').fill('not a name')
+    await settings.save.click()
+    await expect(settings.field('Endpoint')).toHaveAttribute('aria-invalid', 'true')
+    await expectNoBarriers(page, 'a form with issues')
+
+    await page.getByRole('radio', { name: 'OpenAI-compatible' }).check()
+    await page.getByRole('button', { name: 'Remove header 1' }).click()
+    await settings.field('Base URL').fill(server.baseUrl)
+    server.respondWith(jsonAnswer(200, { data: [{ id: 'model-1' }, { id: 'model-2' }] }))
+    await page.getByRole('button', { name: 'List models' }).click()
+    await expect(page.getByText('2 models to choose from')).toBeVisible()
+    await page.getByRole('combobox', { name: /^Model/ }).click()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { name: 'model-1' })).toHaveAttribute('aria-selected', 'true')
+    await expectNoBarriers(page, 'the list of models')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Test connection' }).click()
+    await expect(page.getByText(/^It does not work/)).toBeVisible()
+    await expectNoBarriers(page, 'a check that failed')
+    await page.getByRole('link', { name: 'Examples' }).click()
+    await expectNoBarriers(page, 'the question about changes')
+    await page.keyboard.press('Escape')
+    await settings.saveForm()
+    await settings.back()
+    await expectNoBarriers(page, 'providers')
+    await settings.open('127.0.0.1')
+    await page.getByRole('button', { name: 'Delete provider' }).click()
+    await expectNoBarriers(page, 'undo')
+  })
+}

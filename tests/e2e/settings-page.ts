@@ -30,7 +30,8 @@ export async function openSettings(page: Page): Promise<SettingsPage> {
   const save = main.getByRole('button', { name: 'Save', exact: true })
   const section = (name: string) =>
     page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name }).click()
-  const row = (name: string) => main.getByRole('listitem').filter({ hasText: name })
+  const opening = (name: string) => page.getByRole('button', { name: new RegExp(`^${name.replaceAll('.', '\\.')}\\b`) })
+  const row = (name: string) => main.getByRole('listitem').filter({ has: opening(name) })
   return {
     page,
     section,

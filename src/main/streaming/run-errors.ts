@@ -107,8 +107,12 @@ function findTechnicalCode(chain: readonly ReadableError[]): string | undefined 
   })
 }
 
-/** Chromium's network errors carry their code in the message only: `net::ERR_CONNECTION_REFUSED`. */
+/**
+ * Chromium's network errors carry their code in the message only: `net::ERR_CONNECTION_REFUSED`. Node's fetch has no code
+ * at all for the ports that no web client connects to (https://fetch.spec.whatwg.org/#port-blocking), so it gets Chromium's.
+ */
 function technicalCodeOf({ code, message }: ReadableError): string | undefined {
+  if (message === 'bad port') return 'ERR_UNSAFE_PORT'
   const fromMessage = typeof message === 'string' ? /\bnet::(ERR_\w+)/.exec(message)?.[1] : undefined
   return fromMessage ?? (typeof code === 'string' ? code : undefined)
 }

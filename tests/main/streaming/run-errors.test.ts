@@ -19,6 +19,9 @@ function connectionError(code: string): Error {
   return new Error('Connection error.', { cause: new TypeError('fetch failed', { cause: inner }) })
 }
 
+/** What fetch itself says of a port that it never connects to. It refuses before any network is asked. */
+const BLOCKED_PORT: unknown = await fetch('http://127.0.0.1:9/').catch((error: unknown) => error)
+
 describe('codes', () => {
   test.each<[string, unknown, RunErrorCode]>([
     ['nobody listens', connectionError('ECONNREFUSED'), 'connection-refused'],
@@ -45,6 +48,7 @@ describe('codes', () => {
       Object.assign(new Error('Request timed out.'), { name: 'TimeoutError' }),
       'header-timeout'
     ],
+    ['a port that is blocked', new Error('Connection error.', { cause: BLOCKED_PORT }), 'connection-refused'],
     ['a redirect', new TypeError('fetch failed', { cause: new Error('unexpected redirect') }), 'redirect-refused'],
     ['not HTTP', connectionError('HPE_INVALID_CONSTANT'), 'not-a-stream'],
     ['Chromium: nobody listens', new Error('net::ERR_CONNECTION_REFUSED'), 'connection-refused'],

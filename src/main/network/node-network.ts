@@ -1,7 +1,9 @@
 import { getProxyForUrl } from 'proxy-from-env'
+import { RunFault } from '../../shared/run-error'
 import { isLoopback } from '../models/base-url'
 import type { Environment } from '../models/model-settings'
 import type { Fetch } from '../models/provider-fetch'
+import { createProxyFault } from '../models/response-faults'
 import type { Network } from './network'
 
 /**
@@ -43,6 +45,25 @@ function findProxyUrl(address: string, environment: Environment): string | null 
 /** Node's own fetch takes a proxy only where its version is known; this one brings its own. Loaded where it is needed. */
 async function createProxyFetch(proxy: string): Promise<Fetch> {
   const { fetch, ProxyAgent } = await import('undici')
-  const dispatcher = new ProxyAgent({ uri: proxy, proxyTunnel: true })
-  return ((input: string | URL, init: object = {}) => fetch(input, { ...init, dispatcher })) as unknown as Fetch
+  // A tunnel where the request is encrypted; many proxies allow none for one that is not.
+  const dispatcher = new ProxyAgent({ uri: proxy, proxyTunnel: false })
+  const fetchThrough = ((input: string | URL, init: object = {}) =>
+    fetch(input, { ...init, dispatcher })) as unknown as Fetch
+  return (input, init) =>
+    fetchThrough(input, init).catch((error) => {
+      throw explainRefusal(error, new URL(String(input)).host, new URL(proxy).host)
+    })
+}
+
+const PROXY_RESPONSE = /Proxy response \((\d+)\)/
+
+/** Of what a proxy says to a request for a way through, the library keeps the status alone, in the words of an error. */
+function explainRefusal(error: unknown, host: string, proxyHost: string): unknown {
+  let link = error
+  while (link instanceof Error && !PROXY_RESPONSE.test(link.message)) link = link.cause
+  if (!(link instanceof Error)) return error
+  const status = Number(PROXY_RESPONSE.exec(link.message)?.[1])
+  if (status === 407) return createProxyFault(host)
+  const message = `The proxy ${proxyHost} did not let the request through to ${host} (status ${status}). Check the proxy, and the address.`
+  return new RunFault('connection-refused', message, { host, cause: error })
 }

@@ -5,7 +5,7 @@ const PAGES = /^(portal\.azure\.com|(oai|ai)\.azure\.com|ml\.azure\.com)$/
 
 /** The two parts of the host's name in the wrong order, run together, or under the wrong top-level domain. */
 const WRONG_FORM =
-  /^(?<resource>[a-z0-9-]+)\.(azure\.openai\.(com|net)|openai\.azure\.(net|org)|azure-?openai\.(com|net)|openai-?azure\.(com|net)|openai\.com)$/
+  /^(?!(api|platform|chat|www|help)\.openai\.com$)(?<resource>[a-z0-9-]+)\.(azure\.openai\.(com|net)|openai\.azure\.(net|org)|azure-?openai\.(com|net)|openai-?azure\.(com|net)|openai\.com)$/
 
 /** Hosts at which Azure answers: the public cloud, and those of governments and of China. */
 const RIGHT_FORM =
@@ -13,13 +13,13 @@ const RIGHT_FORM =
 
 /** Whether a host is one of Azure's, so that the key belongs in `api-key`. */
 export function isAzureHost(hostname: string): boolean {
-  return RIGHT_FORM.test(hostname) || (WRONG_FORM.test(hostname) && !/^api\.openai\.com$/.test(hostname))
+  return RIGHT_FORM.test(hostname) || WRONG_FORM.test(hostname)
 }
 
 /** Puts the host of an Azure endpoint right, and the scheme: Azure answers over https alone. */
 export function repairAzureHost(url: URL, repairs: string[]): void {
   const resource = WRONG_FORM.exec(url.hostname)?.groups?.['resource']
-  if (resource && resource !== 'api') {
+  if (resource) {
     repairs.push(`The host was put right: ${url.hostname} is written ${resource}.${AZURE_HOST}.`)
     url.hostname = `${resource}.${AZURE_HOST}`
   }

@@ -45,7 +45,7 @@ function describeUnreadable(text: string, kind: ProfileKind): string {
 
 /** Reads an address, also one without a scheme; for Azure also the bare name of a resource. */
 function parseUrl(kind: ProfileKind, text: string, repairs: string[]): URL | null {
-  if (/^https?:\/\//i.test(text)) return URL.canParse(text) ? new URL(text) : null
+  if (/^https?:\/\//i.test(text)) return URL.canParse(text) && !/["'`]/.test(new URL(text).host) ? new URL(text) : null
   if (kind === 'azure' && /^[a-z0-9][a-z0-9-]{1,62}$/i.test(text)) {
     repairs.push('The name of the resource was completed to its address.')
     return new URL(`https://${text}.${AZURE_HOST}`)
@@ -80,8 +80,7 @@ function repairAzure(url: URL, found: RepairedAddress): void {
 
 function repairPath(url: URL, repairs: string[]): void {
   url.pathname = url.pathname.replace(/\/+$/, '').replace(/\/{2,}/g, '/')
-  const [call] = CALL.exec(url.pathname) ?? []
-  if (call) {
+  for (let call = CALL.exec(url.pathname)?.[0]; call; call = CALL.exec(url.pathname)?.[0]) {
     url.pathname = url.pathname.slice(0, -call.length)
     repairs.push(`“${call}” was taken off the end of the address: it is added with each request.`)
   }

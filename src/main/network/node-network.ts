@@ -55,7 +55,7 @@ async function createProxyFetch(proxy: string): Promise<Fetch> {
     })
 }
 
-const PROXY_RESPONSE = /Proxy response \((\d+)\)/
+const PROXY_RESPONSE = /Proxy (?:response|authentication required) \((\d+)\)/i
 
 /** Of what a proxy says to a request for a way through, the library keeps the status alone, in the words of an error. */
 function explainRefusal(error: unknown, host: string, proxyHost: string): unknown {

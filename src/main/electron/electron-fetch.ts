@@ -115,12 +115,8 @@ function createBody(message: Readable, { onEnd, abort }: { onEnd(): void; abort(
     wake()
   })
   message.on('end', () => end({}))
-  message.on('error', (error: unknown) => {
-    // An error destroys the message, and what it had buffered is not handed over any more.
-    const rest = message.read()
-    if (rest) chunks.push(rest as Buffer)
-    end({ error })
-  })
+  message.on('error', (error: unknown) => end({ error }))
+  handOverBeforeDestruction(message)
 
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     while (chunks.length === 0 && !ending) {
@@ -141,5 +137,17 @@ function createBody(message: Readable, { onEnd, abort }: { onEnd(): void; abort(
       chunks.length = 0
       end({ error })
     }
+  }
+}
+
+/**
+ * Electron destroys a message when its connection breaks off, and from then on nobody gets what was buffered in it. So it
+ * is read before, which those who listen to `data` hear of.
+ */
+function handOverBeforeDestruction(message: Readable): void {
+  const destroy = message.destroy.bind(message)
+  message.destroy = (error) => {
+    while (message.read() !== null);
+    return destroy(error)
   }
 }

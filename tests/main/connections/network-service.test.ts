@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createNetworkService } from '../../../src/main/connections/network-service'
+import type { AdditionalAuthorities } from '../../../src/main/network/additional-authorities'
+import {
+  DEFAULT_NETWORK_SETTINGS,
+  type NetworkSettings,
+  networkSettingsSchema
+} from '../../../src/shared/network-settings'
+import { createCertificateAuthority } from '../../helpers/certificates'
+import { openDesk } from './provider-desk'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'streamscope-network-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function openService(saved: NetworkSettings = DEFAULT_NETWORK_SETTINGS) {
+  const desk = await openDesk()
+  const trusted: (AdditionalAuthorities | null)[] = []
+  let settings = saved
+  const service = createNetworkService({
+    keys: desk.keys,
+    read: () => settings,
+    write: (next) => {
+      settings = next
+      desk.state.proxy = next.proxy
+    },
+    trust: (authorities) => trusted.push(authorities)
+  })
+  return { desk, service, trusted, saved: () => settings }
+}
+
+it('saves a proxy, and its password with the keys', async () => {
+  const { desk, service, saved } = await openService()
+  const settings = networkSettingsSchema.parse({ proxy: { mode: 'custom', url: 'me:canary-9@proxy.example:8080' } })
+  const answer = await service.save(settings)
+  expect(answer).toMatchObject({ saved: true, issues: [], status: { proxyPassword: { hasKey: true } } })
+  expect(answer.repairs).toHaveLength(2)
+  expect(saved().proxy).toEqual({ mode: 'custom', url: 'http://proxy.example:8080', user: 'me' })
+  expect(JSON.stringify([answer, saved()])).not.toContain('canary-9')
+  await desk.connections.openNetwork()
+  expect(desk.opened).toEqual([{ proxy: saved().proxy, proxyPassword: 'canary-9' }])
+})
+
+it('sends the password to the proxy that it was entered for and to no other', async () => {
+  const { desk, service } = await openService()
+  const use = (url: string) => service.save(networkSettingsSchema.parse({ proxy: { mode: 'custom', url } }))
+  await use('http://me:canary-9@proxy.example:8080')
+  await use('http://other.example:8080')
+  await desk.connections.openNetwork()
+  expect(desk.opened[0]?.proxyPassword).toBeNull()
+})
+
+it('puts a file of authorities to use, at the start too, and says whose they are', async () => {
+  const file = join(folder, 'authority.pem')
+  await writeFile(file, (await createCertificateAuthority()).cert)
+  const { service, trusted } = await openService({ ...DEFAULT_NETWORK_SETTINGS, authorityFile: file })
+  await service.start()
+  expect((await service.status()).authority).toEqual({ file, subjects: ['Streamscope test authority'], problem: null })
+  await service.save(DEFAULT_NETWORK_SETTINGS)
+  expect(trusted.map((authorities) => authorities?.subjects ?? null)).toEqual([['Streamscope test authority'], null])
+  expect((await service.status()).authority).toBeNull()
+})
+
+it('says what is wrong beside the field, and saves nothing', async () => {
+  const { service, saved, trusted } = await openService()
+  const file = join(folder, 'notes.txt')
+  await writeFile(file, 'no certificate')
+  const settings = { proxy: { mode: 'custom' as const, url: 'ftp://x', user: '' }, authorityFile: file }
+  expect(await service.save(settings)).toMatchObject({
+    saved: false,
+    issues: [
+      { field: 'proxy.url', message: expect.stringContaining('Write it like') },
+      { field: 'authorityFile', message: expect.stringContaining('no certificate in it') }
+    ]
+  })
+  expect(saved()).toBe(DEFAULT_NETWORK_SETTINGS)
+  expect(trusted).toEqual([])
+})
+
+it('starts without a file that has gone since, and says so', async () => {
+  const file = join(folder, 'gone.pem')
+  const { service } = await openService({ ...DEFAULT_NETWORK_SETTINGS, authorityFile: file })
+  await service.start()
+  expect((await service.status()).authority).toEqual({ file, subjects: [], problem: expect.stringContaining('ENOENT') })
+})

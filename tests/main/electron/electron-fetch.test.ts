@@ -1,0 +1,217 @@
+import { EventEmitter } from 'node:events'
+import { Readable } from 'node:stream'
+import type { ClientRequest, ClientRequestConstructorOptions, Session } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { createElectronFetch } from '../../../src/main/electron/electron-fetch'
+import type { ProxyLogin } from '../../../src/main/network/network'
+
+/** Electron's request as its documents describe it: events out, a body in. */
+class FakeRequest extends EventEmitter {
+  readonly headers: Record<string, string> = {}
+  body: string | undefined
+  isAborted = false
+
+  constructor(readonly options: ClientRequestConstructorOptions) {
+    super()
+  }
+
+  setHeader(name: string, value: string) {
+    this.headers[name] = value
+  }
+
+  end(body?: string) {
+    this.body = body
+    // A writable stream closes as soon as all is written, long before there is an answer.
+    this.emit('close')
+  }
+
+  abort() {
+    this.isAborted = true
+  }
+
+  /** Answers as Electron does: with a readable stream that has a head. */
+  respond(statusCode: number, headers: Record<string, string | string[]> = {}) {
+    const message = new Readable({ read() {} })
+    this.emit('response', Object.assign(message, { statusCode, statusMessage: 'as it was wr\u00f6tten', headers }))
+    return message
+  }
+
+  /** Asks as a proxy does; answers what it was told. */
+  askLogin(isProxy = true): unknown[] {
+    let told: unknown[] = ['nothing']
+    this.emit('login', { isProxy }, (...given: unknown[]) => {
+      told = given
+    })
+    return told
+  }
+}
+
+function start(init: RequestInit = {}, login: ProxyLogin | null = null) {
+  const requests: FakeRequest[] = []
+  const fetch = createElectronFetch({
+    request: (options) => {
+      const request = new FakeRequest(options)
+      requests.push(request)
+      return request as unknown as ClientRequest
+    },
+    session: { name: 'the session' } as unknown as Session,
+    login
+  })
+  const response = fetch('https://a.example/v1', init)
+  const [request] = requests
+  if (!request) return { response, request: new FakeRequest({}), isSent: false }
+  return { response, request, isSent: true }
+}
+
+/** Reads to the end: what came, and what went wrong. */
+async function readAll(response: Response) {
+  const chunks: string[] = []
+  try {
+    for await (const chunk of response.body ?? []) chunks.push(Buffer.from(chunk).toString())
+    return { text: chunks.join(''), error: null }
+  } catch (error) {
+    return { text: chunks.join(''), error }
+  }
+}
+
+describe('a request', () => {
+  it('goes out once, with nothing of a browser’s belongings', async () => {
+    const { request } = start({ method: 'POST', headers: { Authorization: 'Bearer k' }, body: '{}' })
+    expect(request.options).toMatchObject({
+      url: 'https://a.example/v1',
+      method: 'POST',
+      redirect: 'manual',
+      credentials: 'omit',
+      useSessionCookies: false,
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      session: { name: 'the session' }
+    })
+    expect({ headers: request.headers, body: request.body }).toEqual({
+      headers: { authorization: 'Bearer k', 'accept-language': '*' },
+      body: '{}'
+    })
+  })
+
+  it('hands over status, headers and body', async () => {
+    const { response, request } = start()
+    const message = request.respond(200, { 'content-type': 'text/event-stream', 'x-twice': ['a', 'b'] })
+    message.push('one')
+    message.push('two')
+    message.push(null)
+    const answer = await response
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-twice')]).toEqual([
+      200,
+      'text/event-stream',
+      'a, b'
+    ])
+    expect(await readAll(answer)).toEqual({ text: 'onetwo', error: null })
+  })
+
+  it('comes back with a redirect unfollowed', async () => {
+    const { response, request } = start()
+    request.emit('redirect', 307, 'POST', 'https://elsewhere.example/', {})
+    const answer = await response
+    expect([answer.status, answer.headers.get('location'), request.isAborted]).toEqual([
+      307,
+      'https://elsewhere.example/',
+      true
+    ])
+  })
+
+  it('fails with what Chromium says', async () => {
+    const { response, request } = start()
+    const error = new Error('net::ERR_NAME_NOT_RESOLVED')
+    request.emit('error', error)
+    await expect(response).rejects.toBe(error)
+  })
+
+  it.each([204, 304])('takes an answer without a body: %i', async (status) => {
+    const { response, request } = start()
+    request.respond(status)
+    expect((await response).body).toBeNull()
+  })
+})
+
+describe('Stop', () => {
+  it('before there is an answer ends the request, though it has been sent', async () => {
+    const stop = new AbortController()
+    const { response, request } = start({ signal: stop.signal })
+    stop.abort('enough')
+    await expect(response).rejects.toBe('enough')
+    expect(request.isAborted).toBe(true)
+  })
+
+  it('before it has begun sends nothing', async () => {
+    const { response, isSent } = start({ signal: AbortSignal.abort('enough') })
+    await expect(response).rejects.toBe('enough')
+    expect(isSent).toBe(false)
+  })
+
+  it('in mid-stream ends the body at once', async () => {
+    const stop = new AbortController()
+    const { response, request } = start({ signal: stop.signal })
+    request.respond(200).push('one')
+    const reading = readAll(await response)
+    stop.abort('enough')
+    expect((await reading).error).toBe('enough')
+    expect(request.isAborted).toBe(true)
+  })
+
+  it('after the end touches nothing', async () => {
+    const stop = new AbortController()
+    const { response, request } = start({ signal: stop.signal })
+    const message = request.respond(200)
+    message.push(null)
+    await readAll(await response)
+    stop.abort()
+    expect(request.isAborted).toBe(false)
+  })
+
+  it('letting go of the body ends the request', async () => {
+    const { response, request } = start()
+    request.respond(200)
+    await (await response).body?.cancel()
+    expect(request.isAborted).toBe(true)
+  })
+})
+
+describe('a connection that breaks off', () => {
+  it('gives all that had arrived, and then the error', async () => {
+    const { response, request } = start()
+    const message = request.respond(200)
+    message.push('one')
+    message.push('two')
+    const error = new Error('net::ERR_INCOMPLETE_CHUNKED_ENCODING')
+    const answer = await response
+    message.destroy(error)
+    expect(await readAll(answer)).toEqual({ text: 'onetwo', error })
+  })
+
+  it('loses nothing of what was held back from a slow reader either', async () => {
+    const { response, request } = start()
+    const message = request.respond(200)
+    const answer = await response
+    const reader = answer.body?.getReader()
+    for (let index = 0; index < 40; index += 1) message.push(`<${index}>`)
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('<0>')
+    expect(message.isPaused()).toBe(true)
+    message.destroy(new Error('net::ERR_CONNECTION_RESET'))
+    reader?.releaseLock()
+    const { text } = await readAll(answer)
+    expect(text).toBe(Array.from({ length: 39 }, (_, index) => `<${index + 1}>`).join(''))
+  })
+})
+
+describe('a proxy that asks who comes', () => {
+  it('is told once', () => {
+    const { request } = start({}, { user: 'me', password: 'pass' })
+    expect(request.askLogin()).toEqual(['me', 'pass'])
+    expect(request.askLogin()).toEqual([])
+  })
+
+  it('is told nothing where nobody has said, nor is a server', () => {
+    expect(start().request.askLogin()).toEqual([])
+    expect(start({}, { user: 'me', password: 'pass' }).request.askLogin(false)).toEqual([])
+  })
+})

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { jsonAnswer, replyWith } from '../helpers/response-scripts'
 import { expectNoBarriers } from './barriers'
 import { cardOf, chooseProvider } from './examples-page'
@@ -80,3 +81,63 @@ for (const theme of ['Light', 'Dark']) {
     await expectNoBarriers(page, 'undo')
   })
 }
+
+/** What has the focus: what it is called, and why a person who uses the keyboard could not see it, if so. */
+function lookAtFocus(page: Page): Promise<{ name: string; trouble: string | null }> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return { name: 'nothing', trouble: null }
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2)
+    const isCovered = !hit || !(element.contains(hit) || hit.contains(element))
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? ''
+    return { name: label.trim().slice(0, 40), trouble: isCovered ? 'covered' : hasRing ? null : 'without a ring' }
+  })
+}
+
+test('a provider is set up by keyboard alone, and the focus is always in sight', async ({ launched, server }) => {
+  const { electron, page } = launched
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560))
+  const visited: string[] = []
+  const press = async (key: string) => {
+    await page.keyboard.press(key)
+    const { name, trouble } = await lookAtFocus(page)
+    expect(trouble, name).toBeNull()
+    visited.push(name)
+  }
+  const tabTo = async (name: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await press('Tab')
+      if (visited.at(-1)?.startsWith(name)) return
+    }
+    throw new Error(`Tab does not lead to ${name}, but to ${visited.join(', ')}.`)
+  }
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
+  await tabTo('Add a provider')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Add a provider' })).toBeFocused()
+  await tabTo('Another server')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'New provider: Another server' })).toBeFocused()
+  await tabTo('Name')
+  await page.keyboard.type('By keyboard')
+  await tabTo('Base URL')
+  await page.keyboard.type(server.baseUrl)
+  await tabTo('More: headers')
+  await page.keyboard.press('Enter')
+  await tabTo('Add a header')
+  await page.keyboard.press('Enter')
+  await tabTo('As the app')
+  await tabTo('Test connection')
+  await tabTo('Save')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible()
+  await tabTo('Delete provider')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo('By keyboard')
+})

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import { listTargets, type RunTarget, targetKey } from '../store/run-target'
+import { listTargets, offerTargets, type RunTarget, targetKey } from '../store/run-target'
 import { useAppState } from '../store/use-app-state'
 
-/** All that a run can go to, and what is chosen; undefined until main has told. */
-export function useRunTargets(): { targets: readonly RunTarget[]; chosen: RunTarget | undefined } {
+/** What a run can go to, and what is chosen; undefined until main has told. */
+export function useRunTargets(): { offered: readonly RunTarget[]; chosen: RunTarget | undefined } {
   const providers = useAppState((state) => state.providers)
   const profiles = useAppState((state) => state.profiles)
   const chosenKey = useAppState((state) => targetKey(state.provider, state.profileId))
   const targets = useMemo(() => listTargets(providers, profiles), [providers, profiles])
-  return { targets, chosen: targets.find(({ key }) => key === chosenKey) }
+  return { offered: offerTargets(targets), chosen: targets.find(({ key }) => key === chosenKey) }
 }

@@ -30,6 +30,15 @@ export function listTargets(
   ]
 }
 
+/**
+ * What there is to choose from: once a person has set a provider up, what the environment lacks is no news any more.
+ * The Settings page has it still.
+ */
+export function offerTargets(targets: readonly RunTarget[]): readonly RunTarget[] {
+  const hasProfiles = targets.some(({ profileId }) => profileId !== null)
+  return targets.filter(({ isReady, profileId }) => isReady || profileId !== null || !hasProfiles)
+}
+
 /** One word for what a run goes to. */
 export function targetKey(provider: ProviderId, profileId: string | null): string {
   return profileId === null ? provider : `profile:${profileId}`

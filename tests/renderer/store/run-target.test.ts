@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listTargets } from '../../../src/renderer/store/run-target'
+import { listTargets, offerTargets } from '../../../src/renderer/store/run-target'
 import type { ProviderSummary } from '../../../src/shared/provider'
 import { PROFILE, summaryOf } from '../profiles'
 
@@ -27,6 +27,14 @@ test('what was set up comes between the built-in model and what the environment 
     ['profile:profile-1', 'Team', true],
     ['openai', 'OpenAI', false]
   ])
+})
+
+test('what the environment lacks is offered as long as nothing was set up', () => {
+  const labels = (profiles: Parameters<typeof listTargets>[1]) =>
+    offerTargets(listTargets([BUILTIN, OPENAI], profiles)).map(({ label }) => label)
+  expect(labels([])).toEqual(['Built-in', 'OpenAI'])
+  const notReady = summaryOf({ readiness: { ready: false, reason: 'incomplete', message: '' } })
+  expect(labels([notReady])).toEqual(['Built-in', 'Team'])
 })
 
 test('each says what it is, or what it lacks', () => {

@@ -3,6 +3,8 @@ import { isChecking } from '../../store/settings/profile-form'
 import type { SettingsContext } from './settings-context'
 import { targetOf } from './target-of'
 
+const GONE = 'The check is not running any more. Test again.'
+
 /** The connection check of the form that is open. Its news come by `connectSettings`. */
 export function createCheckActions(context: SettingsContext): Pick<ProfileFormActions, 'startCheck' | 'cancelCheck'> {
   const { bridge, form, tellForm, orNotify } = context
@@ -19,7 +21,11 @@ export function createCheckActions(context: SettingsContext): Pick<ProfileFormAc
     cancelCheck: () => {
       const open = form()
       if (!open?.check || !isChecking(open)) return
-      void bridge.invoke('check:cancel', { checkId: open.check.checkId }).then(orNotify)
+      const { checkId } = open.check
+      void bridge.invoke('check:cancel', { checkId }).then((answer) => {
+        // Main does not know it (any more), so that its end will never be heard of.
+        if (orNotify(answer)?.cancelled === false) tellForm({ type: 'check-refused', checkId, message: GONE })
+      })
     }
   }
 }

@@ -13,17 +13,17 @@ interface ProviderPickerProps {
 
 /** Which provider the next run uses. One that is not ready says what it lacks. */
 export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
-  const { targets, chosen } = useRunTargets()
+  const { offered, chosen } = useRunTargets()
   if (!chosen) return null
   const chooseKey = (wanted: string) => {
-    const target = targets.find(({ key }) => key === wanted)
+    const target = offered.find(({ key }) => key === wanted)
     if (target) choose(target)
   }
   return (
     <ChoiceMenu
       label="Provider"
       value={chosen.key}
-      choices={targets.map(asChoice)}
+      choices={offered.map(asChoice)}
       onChoose={chooseKey}
       further={{ label: 'Set up providers…', perform: setUp }}
     >

@@ -16,7 +16,10 @@ export function UndoBar({ undo, dismiss }: UndoBarProps) {
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    if (offered) button.current?.focus()
+    if (!offered) return
+    // After the list that has taken the place of the form, which takes the focus as everything does that opens.
+    const handle = requestAnimationFrame(() => button.current?.focus())
+    return () => cancelAnimationFrame(handle)
   }, [offered])
 
   if (!offered) return null

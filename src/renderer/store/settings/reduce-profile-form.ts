@@ -35,7 +35,7 @@ export function reduceProfileForm(form: ProfileForm, change: ProfileFormChange):
     case 'check-began':
       return { ...form, check: { checkId: change.checkId, steps: [], outcome: null, refusal: null } }
     case 'check-refused':
-      return withCheck(form, change.checkId, () => ({ refusal: change.message }))
+      return withCheck(form, change.checkId, ({ outcome }) => (outcome ? {} : { refusal: change.message }))
     case 'check-step':
       return withCheck(form, change.checkId, ({ steps }) => ({ steps: takeStep(steps, change.step) }))
     case 'check-ended':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckOutcome } from '../../../../src/shared/connection-check'
-import { fail } from '../../../../src/shared/result'
+import { fail, succeed } from '../../../../src/shared/result'
 import { PROFILE } from '../../profiles'
 import { openSettings, settled, typeKey } from './settings-window'
 
@@ -41,6 +41,17 @@ test('one check runs at a time; cancelling it asks main', async () => {
   expect(asked('check:start')).toHaveLength(1)
   settings.form.cancelCheck()
   expect(asked('check:cancel')).toEqual([{ checkId }])
+})
+
+test('a check that main does not know any more can be started again', async () => {
+  const { page, settings, secrets, asked } = await startCheck({
+    'check:cancel': async () => succeed({ cancelled: false })
+  })
+  settings.form.cancelCheck()
+  await settled()
+  expect(page().form?.check?.refusal).toMatch(/Test again/)
+  settings.form.startCheck(secrets)
+  expect(asked('check:start')).toHaveLength(2)
 })
 
 test('leaving the form cancels the check', async () => {

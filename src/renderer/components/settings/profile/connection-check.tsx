@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import { CHECK_COST, CHECK_STEPS, type CheckStep, type CheckStepName } from '../../../../shared/connection-check'
 import { type CheckProgress, isChecking, isProfileFormDirty } from '../../../store/settings/profile-form'
 import { Button } from '../../button'
@@ -12,6 +13,7 @@ import editor from './profile-editor.module.css'
 export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
   const { check, draft } = form
   const isRunning = isChecking(form)
+  const result = useResultInSight(check)
   const isSaved = draft.id !== undefined && !isProfileFormDirty(form)
   return (
     <section className={editor.part} aria-labelledby="check-title">
@@ -26,23 +28,35 @@ export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
         <p className={styles.cost}>{CHECK_COST}</p>
       </div>
       {check?.refusal && <Issue message={check.refusal} />}
-      {check && check.refusal === null && (
-        <ol className={styles.steps} aria-label="Steps of the check" aria-busy={isRunning}>
-          {CHECK_STEPS.map((name) => (
-            <CheckRow
-              key={name}
-              title={stepName(name, draft.kind)}
-              step={stepOf(check, name)}
-              hasEnded={check.outcome !== null}
-            />
-          ))}
-        </ol>
-      )}
-      <p className={styles.outcome} role="status">
-        {check?.outcome ? outcomeSentence(check.outcome, draft.kind, isSaved) : isRunning && 'Checking…'}
-      </p>
+      <div ref={result} className={editor.part}>
+        {check && check.refusal === null && (
+          <ol className={styles.steps} aria-label="Steps of the check" aria-busy={isRunning}>
+            {CHECK_STEPS.map((name) => (
+              <CheckRow
+                key={name}
+                title={stepName(name, draft.kind)}
+                step={stepOf(check, name)}
+                hasEnded={check.outcome !== null}
+              />
+            ))}
+          </ol>
+        )}
+        <p className={styles.outcome} role="status">
+          {check?.outcome ? outcomeSentence(check.outcome, draft.kind, isSaved) : isRunning && 'Checking…'}
+        </p>
+      </div>
     </section>
   )
+}
+
+/** Brings the steps into sight when a check begins, and again what came of them. */
+function useResultInSight(check: CheckProgress | null): RefObject<HTMLDivElement | null> {
+  const result = useRef<HTMLDivElement>(null)
+  const moment = check && `${check.checkId} ${check.outcome !== null}`
+  useEffect(() => {
+    if (moment !== null) result.current?.scrollIntoView({ block: 'nearest' })
+  }, [moment])
+  return result
 }
 
 function stepOf({ steps }: CheckProgress, name: CheckStepName): CheckStep | null {

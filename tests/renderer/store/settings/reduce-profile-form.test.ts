@@ -73,6 +73,12 @@ describe('a review', () => {
     expect([issueOf(form, 'address'), issueOf(form, 'name')]).toEqual(['No.', null])
   })
 
+  test('makes no name of an address that is none', () => {
+    const review = reviewOf({ ...edited.draft, name: 'Another server' }, { issues, repairs: ['It has a name now.'] })
+    const form = apply(edited, { type: 'reviewed', field: 'address', reviewed: edited.draft, review })
+    expect(form).toMatchObject({ draft: edited.draft, repairs: [] })
+  })
+
   test('says nothing once the draft has been edited', () => {
     const later = apply(edited, { type: 'edited', fields: { address: 'https://y.example' } })
     const review = reviewOf(repaired, { issues })

@@ -12,7 +12,7 @@ import type { ModelCredential } from '../models/model-settings'
 import { parsePasted } from '../profiles/paste/parse-pasted'
 import { judgeReadiness } from '../profiles/profile-readiness'
 import type { ProfileStore } from '../profiles/profile-store'
-import { reviewProfile, warnOf } from '../profiles/review-profile'
+import { nameProfile, reviewProfile, warnOf } from '../profiles/review-profile'
 import type { ProfileKeys } from './profile-keys'
 import { createUndoTickets } from './undo-tickets'
 
@@ -86,9 +86,12 @@ export function createProfileService(options: ProfileServiceOptions): ProfileSer
   }
 
   async function save(draft: ProfileDraft, given: GivenKey): Promise<ProfileSaved> {
-    const { draft: repaired, repairs, issues, proxyPassword } = reviewProfile(draft, profiles.list())
-    if (issues.length > 0) return { saved: false, issues, repairs }
-    const profile = { ...repaired, id: repaired.id ?? createId() }
+    const review = reviewProfile(draft, profiles.list())
+    const { issues, proxyPassword } = review
+    if (issues.length > 0) return { saved: false, issues, repairs: review.repairs }
+    const named = nameProfile(review.draft, profiles.list())
+    const repairs = [...review.repairs, ...(named.repair === null ? [] : [named.repair])]
+    const profile = { ...named.draft, id: named.draft.id ?? createId() }
     await profiles.put(profile)
     const key = findGiven(given)
     if (key !== null) await keys.set(profile, key)

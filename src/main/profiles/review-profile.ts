@@ -28,7 +28,6 @@ export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): 
     apiVersion: tidy.apiVersion || (address.apiVersion ?? ''),
     proxy: proxy ? proxy.proxy : null
   }
-  const name = repaired.name || inventName(repaired, others)
   const issues: FieldIssue[] = [
     ...reviewName(repaired, others),
     ...(address.issue ? [{ field: 'address', message: address.issue }] : reviewHost(repaired)),
@@ -37,16 +36,22 @@ export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): 
     ...(proxy?.issue ? [{ field: 'proxy.url', message: proxy.issue }] : [])
   ]
   return {
-    draft: { ...repaired, name },
-    repairs: [
-      ...address.repairs,
-      ...(proxy ? proxy.repairs : []),
-      ...(repaired.name ? [] : [`It had no name, so it is called “${name}”.`])
-    ],
+    draft: repaired,
+    repairs: [...address.repairs, ...(proxy ? proxy.repairs : [])],
     issues,
     warnings: address.issue ? [] : warnOf(repaired.address),
     proxyPassword: proxy ? proxy.password : null
   }
+}
+
+/** A reviewed draft with a name, and the sentence that tells of it where it had none: null where it had. */
+export function nameProfile(
+  draft: ProfileDraft,
+  others: readonly Profile[]
+): { draft: ProfileDraft; repair: string | null } {
+  if (draft.name !== '') return { draft, repair: null }
+  const name = inventName(draft, others)
+  return { draft: { ...draft, name }, repair: `It had no name, so it is called “${name}”.` }
 }
 
 /** What a person ought to know of an address: that it is not encrypted, where it leaves this computer. */

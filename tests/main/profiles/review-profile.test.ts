@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findPreset, PRESETS } from '../../../src/main/profiles/presets'
-import { reviewProfile } from '../../../src/main/profiles/review-profile'
+import { nameProfile, reviewProfile } from '../../../src/main/profiles/review-profile'
 import { type ProfileDraftInput, profileDraftSchema, profileSchema } from '../../../src/shared/profile'
 
+const others = (names: readonly string[]) =>
+  names.map((name, index) => profileSchema.parse({ id: `p${index}`, kind: 'openai', name }))
+
 const review = (draft: ProfileDraftInput, names: string[] = []) =>
-  reviewProfile(
-    profileDraftSchema.parse(draft),
-    names.map((name, index) => profileSchema.parse({ id: `p${index}`, kind: 'openai', name }))
-  )
+  reviewProfile(profileDraftSchema.parse(draft), others(names))
 
 describe('a review', () => {
   it('has nothing to say of a draft that is in order', () => {
@@ -73,7 +73,8 @@ describe('a review', () => {
     [{ kind: 'compatible', address: 'https://llm.example:8443/v1' }, [], 'llm.example:8443'],
     [{ kind: 'azure', address: 'https://r.openai.azure.com' }, ['azure openai', 'Azure OpenAI 2'], 'Azure OpenAI 3']
   ] as const)('calls %o by a name that is free', (draft, names, name) => {
-    expect(review(draft, [...names]).draft.name).toBe(name)
+    const named = nameProfile(profileDraftSchema.parse(draft), others(names))
+    expect([named.draft.name, named.repair]).toEqual([name, `It had no name, so it is called “${name}”.`])
   })
 })
 

@@ -71,14 +71,12 @@ function takeReview(form: ProfileForm, change: Extract<ProfileFormChange, { type
   if (form.draft !== change.reviewed) return form
   const { review, field } = change
   const known = new Set([field, ...form.issues.map((issue) => issue.field)])
-  const issues = review.issues.filter((issue) => known.has(issue.field))
-  // What is made of an address that is none, such as a name, would be in the way of the right one.
-  if (review.issues.some((issue) => issue.field === 'address')) return { ...form, issues }
-  const { name, address, deployment, apiVersion } = review.draft
+  // Not the name: a person may be about to type one, and the save finds one where they are not.
+  const { address, deployment, apiVersion } = review.draft
   return {
     ...form,
-    draft: { ...form.draft, name, address, deployment, apiVersion },
-    issues,
+    draft: { ...form.draft, address, deployment, apiVersion },
+    issues: review.issues.filter((issue) => known.has(issue.field)),
     repairs: review.repairs.length > 0 ? review.repairs : form.repairs,
     warnings: review.warnings
   }

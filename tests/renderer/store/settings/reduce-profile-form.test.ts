@@ -73,10 +73,10 @@ describe('a review', () => {
     expect([issueOf(form, 'address'), issueOf(form, 'name')]).toEqual(['No.', null])
   })
 
-  test('makes no name of an address that is none', () => {
-    const review = reviewOf({ ...edited.draft, name: 'Another server' }, { issues, repairs: ['It has a name now.'] })
+  test('puts nothing into the name, which a person may just have begun to type', () => {
+    const review = reviewOf({ ...repaired, name: 'x.example' })
     const form = apply(edited, { type: 'reviewed', field: 'address', reviewed: edited.draft, review })
-    expect(form).toMatchObject({ draft: edited.draft, repairs: [] })
+    expect(form.draft).toEqual({ ...repaired, name: edited.draft.name })
   })
 
   test('says nothing once the draft has been edited', () => {

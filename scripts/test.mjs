@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runStep } from './checks/run-step.mjs'
 import { createSteps } from './checks/steps.mjs'
-import { summarize } from './checks/test-counts.mjs'
+import { nameTests, summarize } from './checks/test-counts.mjs'
 import { provideBuild } from './setup/build.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
 import { runEntryPoint } from './setup/entry-point.mjs'
@@ -42,6 +42,7 @@ async function runSteps(reports, names) {
   const counts = []
   for (const step of steps) counts.push(await runStep(step, env))
   const failedSteps = steps.filter((_, index) => counts[index]?.failed !== 0).map(({ name }) => name)
+  process.stdout.write(['', ...nameTests(counts), ''].join('\n'))
   if (failedSteps.length > 0) process.stdout.write(`Failed: ${failedSteps.join(', ')}\n`)
   process.stdout.write(`${summarize(counts)}\n`)
   return failedSteps.length === 0 ? 0 : 1

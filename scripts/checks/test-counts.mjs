@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { PROJECT_ROOT } from '../setup/project.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} TestCounts */
+/**
+ * What a step tested. `failures` names what failed, `repeats` what passed only at the second try; both also count above.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], repeats?: string[] }} TestCounts
+ */
 
 /**
  * @param {any} report of Vitest's JSON reporter
@@ -13,8 +18,21 @@ export function countVitest(report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
-    skipped: report.numPendingTests + report.numTodoTests
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresIn)
   }
+}
+
+/** @param {any} file */
+function failuresIn(file) {
+  const failed = file.assertionResults.filter((/** @type {any} */ test) => !hasNotFailed(test))
+  if (failed.length === 0) return file.status === 'failed' ? [nameOf(file.name)] : []
+  return failed.map((/** @type {any} */ test) => `${nameOf(file.name)} › ${test.fullName}`)
+}
+
+/** @param {string} path of a test file, to be written from the project's folder on */
+function nameOf(path) {
+  return relative(PROJECT_ROOT, path)
 }
 
 /** @param {any} test */
@@ -28,7 +46,31 @@ function hasNotFailed(test) {
  */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped }
+  const tests = report.suites.flatMap((/** @type {any} */ suite) => testsIn(suite, []))
+  const named = (/** @type {string} */ status) =>
+    tests.filter((/** @type {any} */ test) => test.status === status).map((/** @type {any} */ test) => test.name)
+  return {
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
+    skipped,
+    failures: named('unexpected'),
+    repeats: named('flaky')
+  }
+}
+
+/**
+ * @param {any} suite
+ * @param {readonly string[]} titles of the suites around it
+ * @returns {{ name: string, status: string }[]}
+ */
+function testsIn(suite, titles) {
+  const around = [...titles, suite.title]
+  return [
+    ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+      spec.tests.map((/** @type {any} */ { status }) => ({ name: [...around, spec.title].join(' › '), status }))
+    ),
+    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) => testsIn(inner, around))
+  ]
 }
 
 /**
@@ -56,10 +98,22 @@ function countIfThere(path, count) {
 
 /**
  * @param {readonly TestCounts[]} all
+ * @returns {string[]} the tests to look at, a line each: at the end, where nobody has to search for them
+ */
+export function nameTests(all) {
+  return [
+    ...all.flatMap(({ failures = [] }) => failures).map((name) => `Failed: ${name}`),
+    ...all.flatMap(({ repeats = [] }) => repeats).map((name) => `Passed at the second try: ${name}`)
+  ]
+}
+
+/**
+ * @param {readonly TestCounts[]} all
  * @returns {string} the last line of `npm test`
  */
 export function summarize(all) {
-  const sum = (/** @type {keyof TestCounts} */ key) => all.reduce((total, counts) => total + counts[key], 0)
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    all.reduce((total, counts) => total + counts[key], 0)
   const skipped = sum('skipped')
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }

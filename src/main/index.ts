@@ -7,6 +7,7 @@ import { createKnownSecrets } from './credentials/known-secrets'
 import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
+import { describeApp } from './electron/describe-app'
 import { createExternalLinks } from './electron/external-link'
 import { createHistoryNews } from './electron/history-news'
 import { createInvokeHandlers } from './electron/invoke-handlers'
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
   handleInvokes({
     receiver: ipcMain,
     handlers: createInvokeHandlers({
+      describeApp,
       listProviders: () => listProviders(process.env, findCredential),
       loadRuns: async () => (await loadModelsAndRuns()).runs,
       reportError: report,

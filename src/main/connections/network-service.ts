@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { NetworkSettings, NetworkStatus } from '../../shared/network-settings'
 import type { FieldIssue } from '../../shared/profile'
 import { type AdditionalAuthorities, readAuthorities } from '../network/additional-authorities'
@@ -29,7 +29,7 @@ interface LoadedFile {
 }
 
 /** No file of certificates is larger: all that browsers trust come to a quarter of a megabyte. */
-const MAXIMUM_LENGTH = 4 * 1024 * 1024
+const MAXIMUM_BYTES = 4 * 1024 * 1024
 
 export function createNetworkService({ keys, read, write, trust }: NetworkServiceOptions): NetworkService {
   let loaded: LoadedFile | null = null
@@ -74,10 +74,12 @@ export function createNetworkService({ keys, read, write, trust }: NetworkServic
 
 async function loadFile(path: string): Promise<LoadedFile> {
   try {
-    const text = await readFile(path, 'utf8')
-    if (text.length > MAXIMUM_LENGTH)
+    // A device or a pipe would be read for ever.
+    const found = await stat(path)
+    if (!found.isFile()) return { authorities: null, problem: `${path} is not a file. Choose one.` }
+    if (found.size > MAXIMUM_BYTES)
       return { authorities: null, problem: `${path} is too large for a file of certificates.` }
-    return { authorities: readAuthorities(text), problem: null }
+    return { authorities: readAuthorities(await readFile(path, 'utf8')), problem: null }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === undefined) return { authorities: null, problem: `${path}: ${message}` }

@@ -1,4 +1,5 @@
-import { app, type NativeTheme } from 'electron'
+import type { NativeTheme } from 'electron'
+import type { AppDescription } from '../../shared/ipc-contract'
 import type { ProviderSummary } from '../../shared/provider'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
@@ -12,6 +13,7 @@ import type { RunChannel } from './run-channel'
 import type { InvokeHandlers, Push } from './typed-ipc'
 
 export interface InvokeServices {
+  describeApp(): Omit<AppDescription, 'notices'>
   listProviders(): ProviderSummary[]
   /** Loaded on first use, after the window shows. */
   loadRuns(): Promise<RunRegistry>
@@ -33,15 +35,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
-    'app:describe': () => ({
-      version: app.getVersion(),
-      electron: process.versions['electron'] ?? '',
-      chrome: process.versions['chrome'] ?? '',
-      node: process.versions.node,
-      platform: `${process.platform} ${process.arch}`,
-      userDataFolder: app.getPath('userData'),
-      notices: notices.list()
-    }),
+    'app:describe': () => ({ ...services.describeApp(), notices: notices.list() }),
     'providers:list': services.listProviders,
     'processors:list': () => PROCESSOR_CATALOGUE,
     'run:start': async (request) => {

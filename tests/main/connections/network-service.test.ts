@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -87,4 +87,16 @@ it('starts without a file that has gone since, and says so', async () => {
   const { service } = await openService({ ...DEFAULT_NETWORK_SETTINGS, authorityFile: file })
   await service.start()
   expect((await service.status()).authority).toEqual({ file, subjects: [], problem: expect.stringContaining('ENOENT') })
+})
+
+it('reads no device for ever, and nothing that is far too large', async () => {
+  const { service } = await openService()
+  const problemOf = async (authorityFile: string) =>
+    (await service.save(networkSettingsSchema.parse({ authorityFile }))).issues[0]?.message
+  const large = join(folder, 'large.pem')
+  await writeFile(large, '')
+  await truncate(large, 5 * 1024 * 1024)
+  expect(await problemOf(large)).toBe(`${large} is too large for a file of certificates.`)
+  expect(await problemOf(folder)).toBe(`${folder} is not a file. Choose one.`)
+  if (process.platform !== 'win32') expect(await problemOf('/dev/zero')).toBe('/dev/zero is not a file. Choose one.')
 })

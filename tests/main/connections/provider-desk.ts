@@ -35,7 +35,13 @@ class TurningCipher implements Cipher {
 }
 
 /** Profiles, keys and connections over a data folder of the test's own. */
-export async function openDesk(options: { folder?: string; environment?: Record<string, string> } = {}) {
+export async function openDesk(
+  options: {
+    folder?: string
+    environment?: Record<string, string>
+    openNetwork?: (choice: NetworkChoice) => Promise<Network>
+  } = {}
+) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'streamscope-profiles-')))
   if (!options.folder) onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const cipher = new TurningCipher()
@@ -64,7 +70,7 @@ export async function openDesk(options: { folder?: string; environment?: Record<
   const currentProxy = () => state.proxy
   const openNetwork = async (choice: NetworkChoice): Promise<Network> => {
     opened.push(choice)
-    return { fetch, findProxy: async () => null }
+    return options.openNetwork ? options.openNetwork(choice) : { fetch, findProxy: async () => null }
   }
   return {
     folder,

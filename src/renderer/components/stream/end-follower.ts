@@ -28,7 +28,7 @@ export class EndFollower {
     this.#isFollowing = isFollowing
     this.#scroller = scroller
     this.#onChange = onChange
-    this.#resize = new ResizeObserver(() => this.#keepUp())
+    this.#resize = new ResizeObserver(() => this.keepUp())
     this.#resize.observe(scroller)
     this.#resize.observe(content)
     scroller.addEventListener('scroll', this.#onScroll, { passive: true })
@@ -39,7 +39,17 @@ export class EndFollower {
   /** Goes to the end and stays there. */
   toEnd(): void {
     this.#follow(true)
-    this.#keepUp()
+    this.keepUp()
+  }
+
+  /**
+   * The content may have changed: where the end is followed, it is in view afterwards. To be called after every change,
+   * for the observer sees no content that shrank in one layout and has grown back to its size before it was asked.
+   */
+  keepUp(): void {
+    if (!this.#isFollowing) return
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.#lastTop = this.#scroller.scrollTop
   }
 
   dispose(): void {
@@ -47,12 +57,6 @@ export class EndFollower {
     this.#scroller.removeEventListener('scroll', this.#onScroll)
     this.#scroller.removeEventListener('wheel', this.#onWheel)
     this.#scroller.removeEventListener('keydown', this.#onKey)
-  }
-
-  #keepUp(): void {
-    if (!this.#isFollowing) return
-    this.#scroller.scrollTop = this.#scroller.scrollHeight
-    this.#lastTop = this.#scroller.scrollTop
   }
 
   #onScroll = () => {

@@ -42,7 +42,10 @@ export function StreamedText({ slot, label, isLive, before, after }: StreamedTex
     // The sink outlives the effect, which ends while another place of the window is open: the text stays on the page.
     const kept = sink.current ?? new TextSink(createDomTextPage(host.current, styles.block ?? ''))
     sink.current = kept
-    const schedule = createCommitSchedule(() => commit(kept, store.getState(), slot))
+    const schedule = createCommitSchedule(() => {
+      commit(kept, store.getState(), slot)
+      follower.current?.keepUp()
+    })
     const unsubscribe = store.subscribe((state, previous) => {
       if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()
     })

@@ -175,6 +175,21 @@ test('what is wrong is said beside its field, and what is not saved is not left 
   expect(await allOf(page)).not.toContain(KEY)
 })
 
+test('what is typed into a field takes the place of what was filled in meanwhile', async ({ launched: { page } }) => {
+  const settings = await openSettings(page)
+  const name = settings.field('Name')
+  await settings.add('Another server')
+  await settings.field('Base URL').fill('http://127.0.0.1:9/v1')
+  // The address is left and looked at, and what it says of the name comes back when the person is there.
+  await name.focus()
+  await expect(name).toHaveValue('127.0.0.1:9')
+  await page.keyboard.type('Team')
+  await expect(name).toHaveValue('Team')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('ri')
+  await expect(name).toHaveValue('Tearim')
+})
+
 test('a failure leads to the setting that mends it', async ({ launched: { page }, server }) => {
   const settings = await openSettings(page)
   await settings.add('Another server')

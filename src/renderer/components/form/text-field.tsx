@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './controls.module.css'
 import { Field } from './field'
+import { useSelectedArrival } from './use-selected-arrival'
 import { whenReleased } from './when-released'
 
 interface TextFieldProps {
@@ -30,11 +31,17 @@ export function TextField({
   onLeave,
   onEnter
 }: TextFieldProps) {
+  const { input, noteTyped } = useSelectedArrival(value)
+  const type = (text: string) => {
+    noteTyped(text)
+    onChange(text)
+  }
   return (
     <Field label={label} note={note} hint={hint} issue={issue}>
       {(control) => (
         <input
           {...control}
+          ref={input}
           className={styles.input}
           type="text"
           inputMode={inputMode}
@@ -42,7 +49,7 @@ export function TextField({
           spellCheck={false}
           value={value}
           placeholder={placeholder}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onBlur={onLeave && (() => whenReleased(onLeave))}
           onKeyDown={onEnter && ((event) => event.key === 'Enter' && onEnter())}
         />

@@ -1,6 +1,6 @@
 import type { HistorySummary } from '../../shared/history'
 import { JOURNAL_VERSION, type JournalHeader } from '../../shared/journal-record'
-import { redact } from '../../shared/redact'
+import { toPlainAddress } from '../../shared/plain-address'
 import { isTerminalRunEvent, type RunEvent } from '../../shared/run-event'
 import type { RunRequest } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
@@ -92,6 +92,6 @@ function headerOf(request: RunRequest, runId: string, startedAt: Date): JournalH
     version: JOURNAL_VERSION,
     runId,
     startedAt: startedAt.toISOString(),
-    request: baseUrl === undefined ? rest : { ...rest, baseUrl: redact(baseUrl) }
+    request: baseUrl === undefined ? rest : { ...rest, baseUrl: toPlainAddress(baseUrl) }
   }
 }

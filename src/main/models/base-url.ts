@@ -1,3 +1,4 @@
+import { toPlainAddress } from '../../shared/plain-address'
 import { RunFault } from '../../shared/run-error'
 
 /**
@@ -8,7 +9,8 @@ import { RunFault } from '../../shared/run-error'
 export function parseBaseUrl(written: string): string {
   const url = URL.canParse(written) ? new URL(written) : null
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new RunFault('bad-request', `“${written}” is not a web address. Write it like https://api.openai.com/v1.`)
+    const shown = toPlainAddress(written)
+    throw new RunFault('bad-request', `“${shown}” is not a web address. Write it like https://api.openai.com/v1.`)
   }
   if (url.username || url.password) {
     throw new RunFault(
@@ -17,7 +19,9 @@ export function parseBaseUrl(written: string): string {
     )
   }
   if (url.search || url.hash) {
-    throw new RunFault('bad-request', `“${written}” ends in “${url.search || url.hash}”. Give the base URL without it.`)
+    const mark = url.search ? '?' : '#'
+    const message = `After “${toPlainAddress(written)}” there is a “${mark}” and more. Give the base URL without it.`
+    throw new RunFault('bad-request', message)
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }

@@ -23,7 +23,7 @@ export function LocalServers({ look, add }: LocalServersProps) {
         <Button isUnavailable={isLooking} onClick={look}>
           Look for local servers
         </Button>
-        <p role="status">{isLooking ? 'Looking…' : found && found.length === 0 && 'None answered.'}</p>
+        <p role="status">{isLooking ? 'Looking…' : found && countAnswers(found.length)}</p>
       </div>
       {found && found.length > 0 && (
         <ul aria-label="Servers found">
@@ -44,6 +44,11 @@ export function LocalServers({ look, add }: LocalServersProps) {
       )}
     </section>
   )
+}
+
+function countAnswers(count: number): string {
+  if (count === 0) return 'None answered.'
+  return count === 1 ? 'One server answered.' : `${count} servers answered.`
 }
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' })

@@ -110,7 +110,8 @@ describe('resolveModelSettings', () => {
     ['not a url', /“not a url” is not a web address/],
     ['ftp://host/v1', /“ftp:\/\/host\/v1” is not a web address/],
     ['http://me:secret@host/v1', /user name or password/],
-    ['http://host/v1?x=1', /“\?x=1”/]
+    ['http://host/v1?key=secret', /After “http:\/\/host\/v1” there is a “\?”/],
+    ['http://host/v1#secret', /After “http:\/\/host\/v1” there is a “#”/]
   ])('refuses the base URL %s', (baseUrl, says) => {
     const { code, message } = refusal({ provider: 'compatible', baseUrl }, {})
     expect(code).toBe('bad-request')

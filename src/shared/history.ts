@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EXPORT_FORMATS } from './plain-values'
 import { PROVIDER_IDS } from './provider'
 import { RUN_ERROR_CODES } from './run-error'
 import type { RunEvent } from './run-event'
@@ -98,11 +99,6 @@ export interface HistoryRun {
 
 /** One run without its events: they may be a hundred thousand, and a reader of its text needs none. */
 export type HistoryRunDetails = Omit<HistoryRun, 'events'>
-
-/** The most runs that one request deletes or restores. */
-export const MAXIMUM_RUNS_AT_ONCE = 1000
-
-export const EXPORT_FORMATS = ['markdown', 'text', 'json', 'csv'] as const
 
 /** `csv` is the tokens with their times; the others are the run. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CredentialStatus } from './credential-status'
+import { DEFAULT_PROXY } from './plain-values'
 
 /**
  * Which proxy requests go through: the system's, none, or one that is named. Its password is no part of this: the
@@ -15,7 +16,7 @@ export const proxyChoiceSchema = z.strictObject({
 export type ProxyChoice = z.output<typeof proxyChoiceSchema>
 
 export const networkSettingsSchema = z.strictObject({
-  proxy: proxyChoiceSchema.default({ mode: 'system', url: '', user: '' }),
+  proxy: proxyChoiceSchema.default(DEFAULT_PROXY),
   /** A PEM file of certificate authorities that are trusted beside the system's; empty for none. */
   authorityFile: z.string().max(4096).default('')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CredentialStatus } from './credential-status'
 import { proxyChoiceSchema } from './network-settings'
+import { DEFAULT_RULES, REASONING_FORMS } from './plain-values'
 import type { ProviderId } from './provider'
 
 /** The kinds of provider that a profile can be of: all but the built-in one, which needs none. */
@@ -10,11 +11,6 @@ export type ProfileKind = (typeof PROFILE_KINDS)[number]
 /** Names entries of files and stores: whatever else comes over IPC is refused before it reaches one. */
 export const profileIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
-/**
- * How a server sends its reasoning: `automatic` takes `reasoning_content` and `reasoning` for what they are; the two by
- * name take that one alone; `think-tags` is reasoning between `<think>` and `</think>` at the beginning of the text.
- */
-export const REASONING_FORMS = ['automatic', 'reasoning_content', 'reasoning', 'think-tags'] as const
 export type ReasoningForm = (typeof REASONING_FORMS)[number]
 
 export const profileRulesSchema = z.strictObject({
@@ -28,8 +24,6 @@ export const profileRulesSchema = z.strictObject({
 })
 /** What is peculiar to a server. */
 export type ProfileRules = z.output<typeof profileRulesSchema>
-
-export const DEFAULT_RULES: ProfileRules = profileRulesSchema.parse({})
 
 export const extraHeaderSchema = z.strictObject({ name: z.string().max(256), value: z.string().max(8192) })
 /** A header that is sent with every request of a profile. Never a secret: those go into the credential store. */

@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { messageSchema } from './message'
+import { DEFAULT_RUN_LIMITS } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
 import { profileIdSchema } from './profile'
 import { PROVIDER_IDS } from './provider'
 
 export const DEFAULT_TEMPERATURE = 0.7
-
-/** The limits of a run that a person can change; every duration in milliseconds. */
-export const DEFAULT_RUN_LIMITS = {
-  headerTimeoutMs: 30_000,
-  idleTimeoutMs: 60_000,
-  maxRetries: 2
-} as const
 
 export const runLimitsSchema = z.strictObject({
   /** From the request to the response's headers. */

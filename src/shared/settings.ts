@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_NETWORK_SETTINGS, networkSettingsSchema } from './network-settings'
-import { DEFAULT_RUN_LIMITS, runLimitsSchema } from './run-request'
+import { DEFAULT_RUN_LIMITS } from './plain-values'
+import { runLimitsSchema } from './run-request'
 
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>

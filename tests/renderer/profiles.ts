@@ -1,6 +1,6 @@
 import { type CredentialStatus, NO_CREDENTIAL } from '../../src/shared/credential-status'
+import { DEFAULT_RULES } from '../../src/shared/plain-values'
 import {
-  DEFAULT_RULES,
   type Preset,
   type Profile,
   type ProfileDraft,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../../src/shared/examples'
-import { DEFAULT_RUN_LIMITS, type RunRequestInput, runRequestSchema } from '../../src/shared/run-request'
+import { DEFAULT_RUN_LIMITS } from '../../src/shared/plain-values'
+import { type RunRequestInput, runRequestSchema } from '../../src/shared/run-request'
 
 const MINIMAL: RunRequestInput = { provider: 'builtin', messages: [{ role: 'human', content: 'Hello' }] }
 const accepts = (request: unknown) => runRequestSchema.safeParse(request).success

@@ -1,5 +1,6 @@
+import { DEFAULT_RUN_LIMITS } from '../../shared/plain-values'
 import type { ProviderId } from '../../shared/provider'
-import { DEFAULT_RUN_LIMITS, DEFAULT_TEMPERATURE } from '../../shared/run-request'
+import { DEFAULT_TEMPERATURE } from '../../shared/run-request'
 
 /** An option that sets one field of a run request. */
 export interface RunOption {

@@ -1,4 +1,5 @@
-import { DEFAULT_RULES, type Preset, type ProfileKind } from '../../shared/profile'
+import { DEFAULT_RULES } from '../../shared/plain-values'
+import type { Preset, ProfileKind } from '../../shared/profile'
 
 /** What a preset need not say because most are so. */
 const USUAL = {

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/bridge'
-import { type ExportFormat, type HistoryRunDetails, MAXIMUM_RUNS_AT_ONCE } from '../../shared/history'
+import type { ExportFormat, HistoryRunDetails } from '../../shared/history'
+import { MAXIMUM_RUNS_AT_ONCE } from '../../shared/plain-values'
 import type { Result } from '../../shared/result'
 import type { HistoryActions } from '../components/app-actions'
 import { slotOf } from '../store/app-state'

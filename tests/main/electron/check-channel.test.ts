@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createCheckChannel } from '../../../src/main/electron/check-channel'
-import { DEFAULT_RUN_LIMITS } from '../../../src/shared/run-request'
+import { DEFAULT_RUN_LIMITS } from '../../../src/shared/plain-values'
 import { systemTimer } from '../../../src/shared/timer'
 
 function openChannel() {

@@ -1,6 +1,7 @@
 import { type RunOptions, run } from '../../../src/main/streaming/run'
+import { DEFAULT_RUN_LIMITS } from '../../../src/shared/plain-values'
 import { isTerminalRunEvent, type RunEvent, type TerminalRunEvent } from '../../../src/shared/run-event'
-import { DEFAULT_RUN_LIMITS, type RunLimits } from '../../../src/shared/run-request'
+import type { RunLimits } from '../../../src/shared/run-request'
 import { createManualTimer, type ManualTimer } from '../../helpers/manual-timer'
 
 export interface WatchOptions extends Partial<Omit<RunOptions, 'request' | 'timer' | 'source'>> {

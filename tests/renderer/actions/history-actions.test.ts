@@ -9,9 +9,9 @@ import {
   type HistoryPageRequest,
   type HistoryRunDetails,
   type HistorySummary,
-  historyPageRequestSchema,
-  MAXIMUM_RUNS_AT_ONCE
+  historyPageRequestSchema
 } from '../../../src/shared/history'
+import { MAXIMUM_RUNS_AT_ONCE } from '../../../src/shared/plain-values'
 import { fail, type Result, succeed } from '../../../src/shared/result'
 import { createRunState } from '../../../src/shared/run-state'
 import { createInMemoryBridge } from '../in-memory-bridge'

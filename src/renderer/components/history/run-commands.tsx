@@ -1,5 +1,6 @@
 import { Download, Trash2 } from 'lucide-react'
-import { EXPORT_FORMATS, type ExportFormat, type HistoryRunDetails } from '../../../shared/history'
+import type { ExportFormat, HistoryRunDetails } from '../../../shared/history'
+import { EXPORT_FORMATS } from '../../../shared/plain-values'
 import { isActive, slotOf } from '../../store/app-state'
 import { HISTORY_SLOT } from '../../store/history/history-slot'
 import { useAppState } from '../../store/use-app-state'

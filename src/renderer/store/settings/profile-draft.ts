@@ -1,11 +1,5 @@
-import {
-  DEFAULT_RULES,
-  type PastedProfile,
-  type Preset,
-  type Profile,
-  type ProfileDraft,
-  type ProfileKind
-} from '../../../shared/profile'
+import { DEFAULT_RULES } from '../../../shared/plain-values'
+import type { PastedProfile, Preset, Profile, ProfileDraft, ProfileKind } from '../../../shared/profile'
 
 /** A form for a provider of this preset, all of it still to be entered that only the person knows. */
 export function draftOfPreset({ id, kind, address, needsKey, rules }: Preset): ProfileDraft {

@@ -1,5 +1,5 @@
 import { NO_CREDENTIAL } from '../../../../shared/credential-status'
-import { DEFAULT_NETWORK_SETTINGS } from '../../../../shared/network-settings'
+import { DEFAULT_PROXY } from '../../../../shared/plain-values'
 import { issueOf } from '../../../store/settings/profile-form'
 import { useAppState } from '../../../store/use-app-state'
 import { ProxyFields, type ProxyMode } from '../proxy-fields'
@@ -18,7 +18,7 @@ export function ProfileProxyFields({ form, actions, secrets }: FormPartProps) {
   const status = useAppState(
     ({ profiles }) => profiles.find(({ profile }) => profile.id === draft.id)?.proxyPassword ?? NO_CREDENTIAL
   )
-  const proxy = draft.proxy ?? DEFAULT_NETWORK_SETTINGS.proxy
+  const proxy = draft.proxy ?? DEFAULT_PROXY
   const choose = (mode: ProxyMode) => actions.form.edit({ proxy: mode === 'app' ? null : { ...proxy, mode } })
   return (
     <ProxyFields

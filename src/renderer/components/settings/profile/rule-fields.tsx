@@ -1,4 +1,5 @@
-import { type ProfileRules, REASONING_FORMS, type ReasoningForm } from '../../../../shared/profile'
+import { REASONING_FORMS } from '../../../../shared/plain-values'
+import type { ProfileRules, ReasoningForm } from '../../../../shared/profile'
 import { CheckField } from '../../form/check-field'
 import controls from '../../form/controls.module.css'
 import { Field } from '../../form/field'

@@ -1,4 +1,5 @@
-import { DEFAULT_RUN_LIMITS, type RunLimits } from '../../../../shared/run-request'
+import { DEFAULT_RUN_LIMITS } from '../../../../shared/plain-values'
+import type { RunLimits } from '../../../../shared/run-request'
 import { useAppState } from '../../../store/use-app-state'
 import type { SectionProps } from '../section-props'
 import { ViewHeading } from '../view-heading'

@@ -1,0 +1,32 @@
+/**
+ * Values that schemas are made of and that the page needs too. Apart from the schemas, so that the page carries no zod: it
+ * checks nothing, main does.
+ */
+
+/** The limits of a run that a person can change; every duration in milliseconds. */
+export const DEFAULT_RUN_LIMITS = {
+  headerTimeoutMs: 30_000,
+  idleTimeoutMs: 60_000,
+  maxRetries: 2
+} as const
+
+export const DEFAULT_PROXY = { mode: 'system', url: '', user: '' } as const
+
+/**
+ * How a server sends its reasoning: `automatic` takes `reasoning_content` and `reasoning` for what they are; the two by
+ * name take that one alone; `think-tags` is reasoning between `<think>` and `</think>` at the beginning of the text.
+ */
+export const REASONING_FORMS = ['automatic', 'reasoning_content', 'reasoning', 'think-tags'] as const
+
+/** What is peculiar to a server that has nothing peculiar. */
+export const DEFAULT_RULES = {
+  omitsFinishReason: false,
+  refusesStreamOptions: false,
+  refusesTemperature: false,
+  reasoning: 'automatic'
+} as const
+
+export const EXPORT_FORMATS = ['markdown', 'text', 'json', 'csv'] as const
+
+/** The most runs that one request deletes or restores. */
+export const MAXIMUM_RUNS_AT_ONCE = 1000

@@ -1,4 +1,5 @@
 import type { RunRegistry } from '../main/streaming/run-registry'
+import type { Delivery } from '../shared/delivery'
 import { isTerminalRunEvent, type TerminalRunEvent } from '../shared/run-event'
 import type { RunRequest } from '../shared/run-request'
 import { EXIT_CODE, type ExitCode } from './exit-code'
@@ -29,4 +30,9 @@ export async function performRun(
 export function exitCodeOf(ending: TerminalRunEvent, stop: AbortSignal): ExitCode {
   if (ending.type === 'run-abort') return stop.aborted ? stop.reason : EXIT_CODE.interrupted
   return ending.type === 'run-end' && ending.outcome === 'complete' ? EXIT_CODE.complete : EXIT_CODE.failed
+}
+
+/** Events are looked at one by one; a text only has to come. */
+export function deliveryFor(json: boolean): Delivery {
+  return json ? 'exact' : 'throughput'
 }

@@ -53,7 +53,8 @@ export async function loadModels({ environment, storyModel, connections }: LoadM
       if (opened) {
         const source = remote.createChatModelSource(opened.settings, {
           fetch: opened.network.fetch,
-          timer: systemTimer
+          timer: systemTimer,
+          delivery: request.delivery
         })
         return { source, remote: opened }
       }

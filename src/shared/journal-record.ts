@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELIVERIES } from './delivery'
 import { messageSchema } from './message'
 import type { ProcessorSpec } from './processor-spec'
 import { PROVIDER_IDS } from './provider'
@@ -69,7 +70,8 @@ const EVENT_SCHEMAS: { [Type in RunEvent['type']]: z.ZodType<Extract<RunEvent, {
     provider: z.enum(PROVIDER_IDS),
     model: z.string(),
     messages: z.array(messageSchema.loose()),
-    processors: z.array(processor)
+    processors: z.array(processor),
+    delivery: z.enum(DELIVERIES).optional().catch(undefined)
   }),
   'text-delta': z.looseObject({ ...delta, type: z.literal('text-delta') }),
   'reasoning-delta': z.looseObject({ ...delta, type: z.literal('reasoning-delta') }),

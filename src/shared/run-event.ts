@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery'
 import type { Message } from './message'
 import type { ProcessorSpec } from './processor-spec'
 import type { ProviderId } from './provider'
@@ -39,6 +40,8 @@ export interface RunStartEvent extends RunEventBase {
   model: string
   messages: Message[]
   processors: ProcessorSpec[]
+  /** Where there is a server: how its tokens are handed on. */
+  delivery?: Delivery | undefined
 }
 
 export interface TextDeltaEvent extends RunEventBase {

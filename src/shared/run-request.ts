@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELIVERIES } from './delivery'
 import { messageSchema } from './message'
 import { DEFAULT_RUN_LIMITS } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
@@ -33,7 +34,9 @@ export const runRequestSchema = z.strictObject({
   seed: z.number().int().min(0).max(0xffffffff).optional(),
   processors: z.array(processorSpecSchema).max(32).default([]),
   limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
-  slot: runSlotSchema.optional()
+  slot: runSlotSchema.optional(),
+  /** How a server's tokens are handed on; `exact` where nothing is said. */
+  delivery: z.enum(DELIVERIES).optional()
 })
 
 /** A request with every default filled in. */

@@ -9,7 +9,7 @@ export type RunStatus = 'Idle' | 'Waiting' | 'Streaming' | 'Complete' | 'Incompl
 export interface RunState {
   runId: string
   status: RunStatus
-  start: Pick<RunStartEvent, 'provider' | 'model' | 'messages' | 'processors'> | null
+  start: Pick<RunStartEvent, 'provider' | 'model' | 'messages' | 'processors' | 'delivery'> | null
   text: string
   reasoning: string
   metrics: RunMetrics
@@ -71,7 +71,8 @@ function changesFrom(state: RunState, event: RunEvent): Partial<RunState> {
           provider: event.provider,
           model: event.model,
           messages: event.messages,
-          processors: event.processors
+          processors: event.processors,
+          ...(event.delivery && { delivery: event.delivery })
         }
       }
     case 'text-delta':

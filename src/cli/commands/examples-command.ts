@@ -5,7 +5,7 @@ import { EXIT_CODE, type ExitCode } from '../exit-code'
 import { createJsonRunOutput } from '../output/json-run-output'
 import type { TextOutput } from '../output/text-output'
 import { createTextRunOutput } from '../output/text-run-output'
-import { exitCodeOf, performRun } from '../perform-run'
+import { deliveryFor, exitCodeOf, performRun } from '../perform-run'
 
 const TITLE = 'Demonstrating LangChain Streaming...\n'
 const HEADING_RULE = `${'-'.repeat(50)}\n`
@@ -25,7 +25,7 @@ export async function examplesCommand(context: CliContext, examples: ExampleRun[
   if (!json) await stdout.write(TITLE)
   for (const { example, request } of examples) {
     if (!json) await printHeading(stdout, example)
-    const ending = await performRun(runs, request, output, stop)
+    const ending = await performRun(runs, { ...request, delivery: deliveryFor(json) }, output, stop)
     if (!json) await stdout.write(CLOSING_RULE)
     if (exitCode === EXIT_CODE.complete) exitCode = exitCodeOf(ending, stop)
     if (ending.type !== 'run-end' || stop.aborted) break

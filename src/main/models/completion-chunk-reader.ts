@@ -2,9 +2,10 @@ import type { ReasoningForm } from '../../shared/profile'
 import { ThinkTags } from './think-tags'
 
 /** As much of a chunk as is looked at; what a server sends may lack any of it. */
-interface CompletionChunk {
+export interface CompletionChunk {
   object?: unknown
   error?: unknown
+  usage?: unknown
   choices?: ({ delta?: Delta | null } | null)[] | null
 }
 
@@ -37,14 +38,15 @@ export class CompletionChunkReader {
   }
 
   /**
-   * The chunk as LangChain understands it: the same text where nothing had to change.
+   * The chunk as LangChain understands it, and as text: the same where nothing had to change.
    *
    * @throws SyntaxError where it is not a JSON object.
    */
-  read(json: string): string {
+  read(json: string): { chunk: CompletionChunk; toText(): string } {
     const chunk: unknown = JSON.parse(json)
     if (typeof chunk !== 'object' || chunk === null || Array.isArray(chunk)) throw new SyntaxError('Not a JSON object')
-    return this.#repair(chunk) ? JSON.stringify(chunk) : json
+    const isRepaired = this.#repair(chunk)
+    return { chunk, toText: () => (isRepaired ? JSON.stringify(chunk) : json) }
   }
 
   /** What was held back, as a chunk of its own, once nothing more can come; empty where nothing was. */

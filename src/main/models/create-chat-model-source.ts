@@ -1,4 +1,5 @@
 import type { ChatOpenAICompletions } from '@langchain/openai'
+import type { Delivery } from '../../shared/delivery'
 import { redact } from '../../shared/redact'
 import type { Timer } from '../../shared/timer'
 import type { ModelSettings } from './model-settings'
@@ -9,6 +10,8 @@ export interface ChatModelDependencies {
   fetch: Fetch
   timer: Timer
   limits?: ResponseLimits
+  /** Default: `exact`. */
+  delivery?: Delivery | undefined
 }
 
 /** Stands where LangChain demands a key. The real one is added by the provider fetch, to its own host alone. */
@@ -22,9 +25,15 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1
  * remembers how the latest attempt ended.
  */
 export function createChatModelSource(settings: ModelSettings, dependencies: ChatModelDependencies) {
-  const { fetch, timer, limits = DEFAULT_RESPONSE_LIMITS } = dependencies
+  const { fetch, timer, limits = DEFAULT_RESPONSE_LIMITS, delivery = 'exact' } = dependencies
   let isDone = false
+  let joinedDeltas = 0
   return {
+    delivery,
+    /** How many deltas were handed on as part of another one. */
+    get joinedDeltas(): number {
+      return joinedDeltas
+    },
     provider: settings.provider,
     modelName: settings.modelName,
     host: new URL(settings.address).host,
@@ -37,7 +46,11 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
       const onDone = () => {
         isDone = true
       }
-      return createChatModel(settings, createProviderFetch({ settings, fetch, timer, limits, onDone }))
+      const onJoined = (count: number) => {
+        joinedDeltas = count
+      }
+      const options = { settings, fetch, timer, limits, delivery, onDone, onJoined }
+      return createChatModel(settings, createProviderFetch(options))
     },
     redact: (text: string): string => redact(text, settings.authentication ? [settings.authentication.reveal()] : [])
   }

@@ -6,6 +6,8 @@ export interface EventStreamBodyOptions extends EventStreamOptions {
   maximumBytes: number
   /** Called when the `[DONE]` marker arrives. */
   onDone(): void
+  /** Called with the number of deltas so far that were handed on as part of another one. */
+  onJoined?(joinedDeltas: number): void
 }
 
 /** How a body ended: well, where there is no error in it. */
@@ -31,6 +33,7 @@ export function readEventStreamBody(
   function decode(bytes: Uint8Array): string {
     receivedBytes += bytes.length
     const text = decoder.decode(bytes)
+    options.onJoined?.(decoder.joinedDeltas)
     if (decoder.isDone) {
       options.onDone()
       ending = {}

@@ -1,7 +1,9 @@
 import { createParser, type EventSourceMessage, type EventSourceParser } from 'eventsource-parser'
+import type { Delivery } from '../../shared/delivery'
 import type { ReasoningForm } from '../../shared/profile'
 import type { RunFault } from '../../shared/run-error'
 import { CompletionChunkReader } from './completion-chunk-reader'
+import { DeltaJoiner } from './delta-joiner'
 import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
 import { salvageText } from './salvage-text'
 
@@ -14,6 +16,8 @@ export interface EventStreamOptions {
   maximumEventLength: number
   /** How the server sends its reasoning. Default: `automatic`. */
   reasoning?: ReasoningForm
+  /** Default: `exact`. */
+  delivery?: Delivery | undefined
 }
 
 /** As much of a body that is no event stream as is read to quote from it. */
@@ -25,6 +29,7 @@ export class EventStreamDecoder {
   readonly #utf8 = new TextDecoder()
   readonly #chunks: CompletionChunkReader
   readonly #parser: EventSourceParser
+  readonly #joiner: DeltaJoiner | null
   #output = ''
   #head = ''
   #hasEvents = false
@@ -35,6 +40,7 @@ export class EventStreamDecoder {
   constructor(options: EventStreamOptions) {
     this.#options = options
     this.#chunks = new CompletionChunkReader(options.reasoning)
+    this.#joiner = options.delivery === 'throughput' ? new DeltaJoiner() : null
     this.#parser = createParser({
       maxBufferSize: options.maximumEventLength,
       onEvent: (event) => this.#takeEvent(event),
@@ -54,6 +60,11 @@ export class EventStreamDecoder {
     return this.#fault
   }
 
+  /** How many deltas have been handed on as part of another one. */
+  get joinedDeltas(): number {
+    return this.#joiner?.joined ?? 0
+  }
+
   /** The events that these bytes complete. */
   decode(bytes: Uint8Array): string {
     return this.#take(this.#utf8.decode(bytes, { stream: true }))
@@ -62,7 +73,7 @@ export class EventStreamDecoder {
   /** The end of the bytes: what was held back. The blank line that ends an event is sometimes left out after the last. */
   end(): string {
     this.#isEnding = true
-    const last = this.#take(`${this.#utf8.decode()}\n\n`) + this.#takeHeld()
+    const last = this.#take(`${this.#utf8.decode()}\n\n`) + encodeEvent(undefined, this.#chunks.end())
     const { host, isDeclared } = this.#options
     if (!this.#hasEvents && !isDeclared) this.#fault ??= createNotAStreamFault(host, this.#head)
     return last
@@ -73,6 +84,8 @@ export class EventStreamDecoder {
     if (!this.#hasEvents && this.#head.length < HEAD_LENGTH) this.#head += text
     if (!this.#hasEvents && startsLikeDocument(this.#head)) this.#takeDocument()
     else if (!this.#fault) this.#parser.feed(text)
+    // Nothing that has come waits for what may come: deltas are joined within one read only.
+    this.#flush()
     return this.#output
   }
 
@@ -86,25 +99,39 @@ export class EventStreamDecoder {
     this.#hasEvents = true
     // An event without data keeps a connection alive; the SDK would take it for malformed JSON.
     if (this.#isDone || this.#fault || data.trim() === '') return
-    if (data.trim() === '[DONE]') {
-      this.#isDone = true
-      this.#output += this.#takeHeld()
+    if (data.trim() === '[DONE]') this.#takeDone(event)
+    else this.#takeChunk(event, data)
+  }
+
+  #takeDone(event: string | undefined): void {
+    this.#isDone = true
+    this.#flush()
+    this.#output += encodeEvent(undefined, this.#chunks.end()) + encodeEvent(event, '[DONE]')
+  }
+
+  #takeChunk(event: string | undefined, json: string): void {
+    const read = this.#readChunk(json)
+    if (!read) return
+    const before = event === undefined ? (this.#joiner?.take(read.chunk, read.toText) ?? null) : null
+    if (before !== null) this.#output += encodeEvent(undefined, before)
+    else {
+      this.#flush()
+      this.#output += encodeEvent(event, read.toText())
     }
-    this.#output += encodeEvent(event, this.#isDone ? '[DONE]' : this.#readChunk(data))
   }
 
-  #takeHeld(): string {
-    return encodeEvent(undefined, this.#chunks.end())
+  #flush(): void {
+    if (this.#joiner) this.#output += encodeEvent(undefined, this.#joiner.flush())
   }
 
-  #readChunk(json: string): string {
+  #readChunk(json: string): ReturnType<CompletionChunkReader['read']> | null {
     const { host } = this.#options
     try {
       return this.#chunks.read(json)
     } catch {
       this.#fault = this.#isEnding ? createCutFault(host) : createMalformedFault(host, json)
       const text = this.#isEnding ? salvageText(json) : ''
-      return text && this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] }))
+      return text ? this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })) : null
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../shared/delivery'
 import type { Timer } from '../../shared/timer'
 import { readErrorBody } from './error-body'
 import { readEventStreamBody } from './event-stream-body'
@@ -32,8 +33,12 @@ export interface ProviderFetchOptions {
   fetch: Fetch
   timer: Timer
   limits: ResponseLimits
+  /** Default: `exact`. */
+  delivery?: Delivery | undefined
   /** Called when the `[DONE]` marker arrives. */
   onDone(): void
+  /** Called with the number of deltas so far that were handed on as part of another one. */
+  onJoined?(joinedDeltas: number): void
 }
 
 /** The headers of the SDK that a server needs. The rest describes this computer, or comes from stray variables. */
@@ -92,8 +97,9 @@ export function headersFor(
 }
 
 /** Refusals go on to the SDK, which knows the providers' words, but for two that we know better. */
-function takeResponse(response: Response, { settings, limits, onDone }: ProviderFetchOptions): Response {
-  const { address, authentication, keylessAdvice, reasoning } = settings
+function takeResponse(response: Response, options: ProviderFetchOptions): Response {
+  const { limits, ...passed } = options
+  const { address, authentication, keylessAdvice, reasoning } = options.settings
   const { status, headers } = response
   // 0 is a redirect that the platform keeps to itself.
   if (status === 0 || (status >= 300 && status <= 399)) {
@@ -104,7 +110,7 @@ function takeResponse(response: Response, { settings, limits, onDone }: Provider
   const { host } = new URL(address)
   if (!response.body) throw createNotAStreamFault(host, '')
   const isDeclared = /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
-  const body = readEventStreamBody(response.body, { host, isDeclared, reasoning, onDone, ...limits })
+  const body = readEventStreamBody(response.body, { ...passed, host, isDeclared, reasoning, ...limits })
   return new Response(body, { status, headers: { 'content-type': 'text/event-stream' } })
 }
 

@@ -8,7 +8,7 @@ import type { Environment, FindCredential, ModelCredential, ModelSettings } from
 /** Of a request, what makes up a model's settings. */
 export type ModelRunRequest = Pick<
   RunRequest,
-  'provider' | 'model' | 'baseUrl' | 'deployment' | 'apiVersion' | 'temperature' | 'seed' | 'limits'
+  'provider' | 'model' | 'baseUrl' | 'deployment' | 'apiVersion' | 'temperature' | 'seed' | 'limits' | 'delivery'
 >
 
 /** A request for a provider that is reached over HTTP. */

@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { Delivery } from '../../shared/delivery'
 import type { ProviderId } from '../../shared/provider'
 
 /**
@@ -13,6 +14,10 @@ export interface ChatModelSource {
   host: string | null
   /** Whether this provider is known to end a good stream without a finish reason. */
   omitsFinishReason: boolean
+  /** How the server's tokens are handed on; undefined where there is no server. */
+  delivery?: Delivery
+  /** How many deltas so far were handed on as part of another one. Default: none. */
+  readonly joinedDeltas?: number
   /**
    * Makes the chat model, with its own retries off: the run retries. Called once an attempt; LangChain's provider
    * package is imported here, on first use.

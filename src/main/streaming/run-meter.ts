@@ -12,6 +12,7 @@ export interface QueueGauge {
 /** Measures a run. Times are those at which tokens arrived, before the queue. */
 export class RunMeter {
   readonly #timer: Timer
+  readonly #countJoined: () => number
   readonly #startedAt: number
   #tokens = 0
   #firstAt = 0
@@ -21,8 +22,10 @@ export class RunMeter {
   #queue: QueueGauge = { depth: 0, highWater: 0 }
   #earlierHighWater = 0
 
-  constructor(timer: Timer) {
+  /** @param countJoined tokens that came as part of another one, and so are not counted one by one */
+  constructor(timer: Timer, countJoined: () => number = () => 0) {
     this.#timer = timer
+    this.#countJoined = countJoined
     this.#startedAt = timer.now()
   }
 
@@ -58,7 +61,7 @@ export class RunMeter {
 
   /** What a `metrics-update` carries. */
   readUpdate(): Omit<RunMetrics, 'durationMs'> {
-    const tokens = this.#usage?.outputTokens ?? this.#tokens
+    const tokens = this.#usage?.outputTokens ?? this.#tokens + this.#countJoined()
     const streamedMs = this.#lastAt - this.#firstAt
     return {
       timeToFirstTokenMs: this.#tokens === 0 ? null : round(this.#firstAt - this.#startedAt),

@@ -47,14 +47,15 @@ export function run(options: RunOptions): AsyncGenerator<RunEvent, void, undefin
 async function* runEvents(options: RunOptions, stop: AbortController): AsyncGenerator<RunEvent, void, undefined> {
   const { source, signal } = options
   const { messages, processors } = options.request
-  const meter = new RunMeter(options.timer)
+  const meter = new RunMeter(options.timer, () => source.joinedDeltas ?? 0)
   const progress = new RunProgress()
   const output = new EventStamp(options.runId, () => meter.elapsedMs())
   const abort = () => stop.abort(signal.reason)
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort)
   try {
-    yield output.stamp({ type: 'run-start', provider: source.provider, model: source.modelName, messages, processors })
+    const { provider, modelName: model, delivery } = source
+    yield output.stamp({ type: 'run-start', provider, model, messages, processors, ...(delivery && { delivery }) })
     try {
       const modelEvents = streamModel({ ...options, signal: stop.signal, meter, progress })
       const pipeline = createPipeline(processors, (name) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings'
 import type { RunActions } from '../components/app-actions'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
+import { deliveryFor } from '../store/workbench/delivery-for'
 
 /** What the pages that start runs share. */
 export interface RunStarter extends RunActions {
@@ -15,7 +16,9 @@ export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
   async function start(slot: string, request: RunRequestInput): Promise<void> {
     if (isActive(slotOf(store.getState(), slot))) return
     store.dispatch({ type: 'run-requested', slot, profileId: request.profileId ?? null })
-    const answer = await bridge.invoke('run:start', withLimits({ ...request, slot }, store.getState().settings))
+    const delivery = deliveryFor(store.getState(), slot)
+    const asked = withLimits({ ...request, slot, delivery }, store.getState().settings)
+    const answer = await bridge.invoke('run:start', asked)
     if (!answer.ok) return store.dispatch({ type: 'run-refused', slot, message: answer.error.message })
     store.dispatch({ type: 'run-started', slot, runId: answer.value.runId })
     if (slotOf(store.getState(), slot).isStopRequested) cancel(answer.value.runId)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DELIVERIES } from '../../../src/shared/delivery'
 import { isTerminalRunEvent, type RunEvent } from '../../../src/shared/run-event'
 import { createManualTimer } from '../../helpers/manual-timer'
 import { FAULT_MATRIX } from './fault-matrix'
@@ -23,10 +24,12 @@ function joined(events: readonly RunEvent[], type: 'text-delta' | 'reasoning-del
   return events.map((event) => (event.type === type ? event.text : '')).join('')
 }
 
-describe.each(REMOTE_PROVIDERS)('the fault matrix through LangChain: %s', (provider) => {
+const MODES = DELIVERIES.flatMap((delivery) => REMOTE_PROVIDERS.map((provider) => ({ provider, delivery })))
+
+describe.each(MODES)('the fault matrix through LangChain: $provider, $delivery', ({ provider, delivery }) => {
   it.each(FAULT_MATRIX)('$name', async (row) => {
     const { timer, time } = turnedByHand()
-    const { run, end, server, elsewhere, origin } = await playRow(row, provider, time)
+    const { run, end, server, elsewhere, origin } = await playRow(row, provider, time, delivery)
     const { expected } = row
 
     expect({ terminal: nameOfEnd(end), requests: server.requests.length }).toEqual({

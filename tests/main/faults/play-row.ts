@@ -1,5 +1,6 @@
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import { DEFAULT_RESPONSE_LIMITS } from '../../../src/main/models/provider-fetch'
+import type { Delivery } from '../../../src/shared/delivery'
 import type { TerminalRunEvent } from '../../../src/shared/run-event'
 import type { Timer } from '../../../src/shared/timer'
 import { type FaultRow, ROW_LIMITS } from './fault-row'
@@ -24,7 +25,12 @@ export interface PlayedRow extends Stage {
 }
 
 /** Plays one row of the matrix on one provider: real servers, LangChain, the streaming core. */
-export async function playRow(row: FaultRow, provider: RemoteProviderId, time: RowTime): Promise<PlayedRow> {
+export async function playRow(
+  row: FaultRow,
+  provider: RemoteProviderId,
+  time: RowTime,
+  delivery: Delivery = 'exact'
+): Promise<PlayedRow> {
   const stage = await openStage(row)
   const { server, origin } = stage
   try {
@@ -33,7 +39,7 @@ export async function playRow(row: FaultRow, provider: RemoteProviderId, time: R
     const limits = { ...DEFAULT_RESPONSE_LIMITS, ...row.limits }
     const run = recordRun({
       request,
-      source: sourceFor(request, origin, { fetch, timer: time.timer, limits }),
+      source: sourceFor(request, origin, { fetch, timer: time.timer, limits, delivery }),
       timer: time.timer,
       onBackOff: async (delayMs) => {
         if (!row.isBackOffHeld) await time.passBackOff(delayMs)

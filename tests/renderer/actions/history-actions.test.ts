@@ -196,7 +196,9 @@ test('Run again asks the same, and opens the new run', async () => {
   const details = detailsOf('run-0')
   actions.runHistoryAgain(details)
   await settled()
-  expect(asked('run:start').map(({ request }) => request)).toEqual([{ ...details.request, slot: 'history' }])
+  expect(asked('run:start').map(({ request }) => request)).toEqual([
+    { ...details.request, slot: 'history', delivery: 'throughput' }
+  ])
   expect(slotOf(store.getState(), 'history').run?.runId).toBe('again')
   expect(page().opened?.runId).toBe('again')
 })

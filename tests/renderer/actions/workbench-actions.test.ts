@@ -51,6 +51,17 @@ test('what is filled in runs in the slot of the page, and only once at a time', 
   expect(statusOf(slotOf(store.getState(), 'workbench'))).toBe('Waiting')
 })
 
+test('tokens come one by one where the inspector shows them, else as fast as they can', async () => {
+  const { actions, asked, tell } = await openWindow()
+  actions.runWorkbench()
+  await settled()
+  tell(textDelta('Once'), runEnd('Once'))
+  actions.changeWorkbench({ type: 'inspector-toggled' })
+  actions.runWorkbench()
+  await settled()
+  expect(asked('run:start')).toMatchObject([{ delivery: 'throughput' }, { delivery: 'exact' }])
+})
+
 test('nothing runs while something has to be mended', async () => {
   const { actions, asked } = await openWindow()
   actions.changeWorkbench({ type: 'draft-changed', change: { temperature: 'hot' } })
@@ -68,7 +79,7 @@ test('running again asks what was asked, not what is filled in by now', async ()
   actions.runWorkbenchAgain()
   await settled()
   expect(asked('history:read')).toEqual([{ runId: 'run-1' }])
-  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, slot: 'workbench' })
+  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, delivery: 'throughput', slot: 'workbench' })
 })
 
 test('a run that is not in the history any more cannot run again, which is said', async () => {

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../../shared/delivery'
 import type { RunState } from '../../../shared/run-state'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -6,6 +7,12 @@ import { formatCount, formatDuration, formatRate } from '../format'
 import styles from './inspector-figures.module.css'
 
 const UNKNOWN = '—'
+
+/** Opening the inspector changes what is seen of the next run: tokens that were joined on the way cannot be told apart. */
+const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
+  exact: 'Exact: token by token',
+  throughput: 'Throughput: tokens of one network read joined. Run with the inspector open to have each.'
+}
 
 /** Every figure of the run, while it streams and afterwards. */
 export function InspectorFigures() {
@@ -31,6 +38,7 @@ function figuresOf(run: RunState): [name: string, value: string | null][] {
     ['Duration', formatDuration(metrics.durationMs || null)],
     ['Speed', formatRate(metrics.tokensPerSecond)],
     ['Tokens', formatCount(metrics.tokens)],
+    ...(start?.delivery ? [['Delivery', DELIVERY_WORDS[start.delivery]] as [string, string]] : []),
     ['Queue depth', formatCount(metrics.queueDepth)],
     ['Queue high-water', formatCount(metrics.queueHighWater)],
     ['Finish reason', finishReason],

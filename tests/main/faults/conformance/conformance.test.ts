@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../../helpers/chat-completions-server'
 import { REMOTE_PROVIDERS } from '../provider-case'
-import { readWholeStream } from './independent-reading'
+import { type Reading, readWholeStream } from './independent-reading'
 import { runCutStream } from './run-cut-stream'
 import { SERVER_STREAMS } from './server-streams'
 import { cuts, goodStream } from './stream-arbitraries'
@@ -14,6 +14,17 @@ const TIMEOUT_MS = isFull ? 1_200_000 : 60_000
 
 const OUTCOMES: Readonly<Record<string, string>> = { stop: 'complete', length: 'cut-off', content_filter: 'filtered' }
 const provider = fc.constantFrom(...REMOTE_PROVIDERS)
+
+/** What was said, whatever the pieces it came in. */
+function joinAlike(deltas: Reading['deltas']): Reading['deltas'] {
+  const joined: Reading['deltas'] = []
+  for (const delta of deltas) {
+    const last = joined.at(-1)
+    if (last?.type === delta.type) last.text += delta.text
+    else joined.push({ ...delta })
+  }
+  return joined
+}
 
 describe('conformance to an independent reading of the same bytes', () => {
   let server: ChatCompletionsServer
@@ -35,6 +46,17 @@ describe('conformance to an independent reading of the same bytes', () => {
       const { deltas: expected, finishReason, usage } = readWholeStream(bytes)
       expect(deltas).toEqual(expected)
       expect(end).toMatchObject({ type: 'run-end', outcome: OUTCOMES[finishReason ?? ''], finishReason, usage })
+    })
+    await fc.assert(property, { numRuns: NUMBER_OF_CUTS })
+  })
+
+  it('joins nothing but texts that follow each other, where it may join', { timeout: TIMEOUT_MS }, async () => {
+    const property = fc.asyncProperty(provider, goodStream, cuts, async (chosen, bytes, cutting) => {
+      const { end, deltas } = await runCutStream(server, chosen, bytes, cutting(bytes.length), 'throughput')
+      const { deltas: expected, finishReason, usage } = readWholeStream(bytes)
+      expect(joinAlike(deltas)).toEqual(joinAlike(expected))
+      expect(end).toMatchObject({ type: 'run-end', outcome: OUTCOMES[finishReason ?? ''], finishReason, usage })
+      if (usage === null) expect(end.metrics.tokens).toBe(expected.length)
     })
     await fc.assert(property, { numRuns: NUMBER_OF_CUTS })
   })

@@ -1,4 +1,5 @@
 import type { RemoteProviderId } from '../../../../src/main/models/catalogue'
+import type { Delivery } from '../../../../src/shared/delivery'
 import { systemTimer } from '../../../../src/shared/timer'
 import type { ChatCompletionsServer } from '../../../helpers/chat-completions-server'
 import { cutAt } from '../../../helpers/event-stream-bytes'
@@ -12,13 +13,14 @@ export async function runCutStream(
   server: ChatCompletionsServer,
   provider: RemoteProviderId,
   bytes: Uint8Array,
-  positions: readonly number[]
+  positions: readonly number[],
+  delivery: Delivery = 'exact'
 ) {
   server.respondWith(streamBytes([bytes]))
   const request = requestFor(provider)
   const run = recordRun({
     request,
-    source: sourceFor(request, server.origin, { fetch: cuttingFetch(positions), timer: systemTimer }),
+    source: sourceFor(request, server.origin, { fetch: cuttingFetch(positions), timer: systemTimer, delivery }),
     timer: systemTimer,
     onBackOff: () => {}
   })

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { EventStreamDecoder } from '../../../src/main/models/event-stream-decoder'
+import {
+  chunkOf,
+  deltaChunk,
+  finishChunk,
+  roleChunk,
+  textChunk,
+  toolCallChunk,
+  usageChunk
+} from '../../helpers/completion-chunks'
+import { encodeEventStream } from '../../helpers/event-stream-bytes'
+
+function createDecoder() {
+  return new EventStreamDecoder({
+    host: 'a.example',
+    isDeclared: true,
+    maximumEventLength: 1000,
+    delivery: 'throughput'
+  })
+}
+
+/** The chunks that come out of one network read. */
+function readOnce(payloads: readonly unknown[], decoder = createDecoder()) {
+  const text = decoder.decode(encodeEventStream(payloads, { done: false }))
+  return text.split('\n\n').flatMap((event) => (event === '' ? [] : [JSON.parse(event.slice('data: '.length))]))
+}
+
+test('texts that came in one read become one, in the chunk of the first', () => {
+  const decoder = createDecoder()
+  const texts = ['Once', ' upon', ' a time'].map(textChunk)
+  expect(readOnce([roleChunk(), ...texts, finishChunk(), usageChunk()], decoder)).toEqual([
+    roleChunk(),
+    textChunk('Once upon a time'),
+    finishChunk(),
+    usageChunk()
+  ])
+  expect(decoder.joinedDeltas).toBe(2)
+})
+
+test('a text waits for no other read', () => {
+  const decoder = createDecoder()
+  expect(readOnce([roleChunk(), textChunk('Once')], decoder)).toHaveLength(2)
+  expect(readOnce([textChunk(' upon')], decoder)).toEqual([textChunk(' upon')])
+  expect(decoder.joinedDeltas).toBe(0)
+})
+
+test('text and reasoning are joined each for itself', () => {
+  const thought = (text: string) => deltaChunk({ reasoning_content: text })
+  const payloads = [thought('Hm'), thought('.'), textChunk('Once'), textChunk(' upon'), thought('!')]
+  expect(readOnce([roleChunk(), ...payloads])).toEqual([
+    roleChunk(),
+    thought('Hm.'),
+    textChunk('Once upon'),
+    thought('!')
+  ])
+})
+
+test.each([
+  ['a tool call', toolCallChunk('{}')],
+  ['an error', { error: { message: 'no' } }],
+  ['usage beside the text', { ...textChunk('b'), usage: { prompt_tokens: 1 } }],
+  ['a finish reason beside the text', deltaChunk({ content: 'b' }, 'stop')],
+  ['a text of another choice', chunkOf([{ index: 1, delta: { content: 'b' }, finish_reason: null }])],
+  ['text and reasoning at once', deltaChunk({ content: 'b', reasoning_content: 'c' })],
+  ['a refusal', deltaChunk({ content: 'b', refusal: 'no' })],
+  ['another role', deltaChunk({ content: 'b', role: 'system' })]
+])('%s stays as it is, between the texts', (_name, chunk) => {
+  expect(readOnce([roleChunk(), textChunk('a'), chunk, textChunk('d')])).toEqual([
+    roleChunk(),
+    textChunk('a'),
+    chunk,
+    textChunk('d')
+  ])
+})
+
+test('what servers write beside every text keeps none of them apart', () => {
+  const first = { ...textChunk('Once'), usage: null, obfuscation: 'aB3' }
+  const second = { ...textChunk(' upon'), usage: null, obfuscation: 'x' }
+  expect(readOnce([roleChunk(), first, second])).toEqual([roleChunk(), { ...first, ...textChunk('Once upon') }])
+})

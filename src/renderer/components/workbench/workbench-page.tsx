@@ -1,8 +1,8 @@
 import { isActive, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
+import { Inspector } from '../inspector/inspector'
 import type { PageProps } from '../pages'
-import { Inspector } from './inspector'
 import { Reading } from './reading'
 import { RequestForm } from './request-form'
 import { useWorkbenchShortcuts } from './use-workbench-shortcuts'
@@ -20,7 +20,7 @@ export function WorkbenchPage({ actions }: PageProps) {
       <div className={styles.content} data-inspecting={isInspectorOpen || undefined}>
         <RequestForm actions={actions} />
         <Reading actions={actions} />
-        {isInspectorOpen && <Inspector actions={actions} />}
+        {isInspectorOpen && <Inspector slot={WORKBENCH_SLOT} actions={actions} />}
       </div>
     </main>
   )

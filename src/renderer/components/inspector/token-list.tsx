@@ -3,13 +3,13 @@ import { hasEnded } from '../../../shared/run-state'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { paceOf, type TokenRow } from '../../store/workbench/token-rows'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
 import type { AppActions } from '../app-actions'
 import { formatCount, formatDuration } from '../format'
 import styles from './token-list.module.css'
 import { TokenTable } from './token-table'
 
 interface TokenListProps {
+  slot: string
   actions: AppActions
 }
 
@@ -17,10 +17,10 @@ interface TokenListProps {
  * The tokens of the run, one by one, once it has ended. Before that the window has only batches, in which tokens are
  * joined: what it could show would not be true.
  */
-export function TokenList({ actions }: TokenListProps) {
-  const runId = useAppState((state) => slotOf(state, WORKBENCH_SLOT).run?.runId ?? null)
+export function TokenList({ slot, actions }: TokenListProps) {
+  const runId = useAppState((state) => slotOf(state, slot).run?.runId ?? null)
   const isOver = useAppState((state) => {
-    const { run } = slotOf(state, WORKBENCH_SLOT)
+    const { run } = slotOf(state, slot)
     return run !== null && hasEnded(run)
   })
   const tokens = useAppState((state) => state.workbenchPage.tokens)

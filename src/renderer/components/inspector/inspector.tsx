@@ -12,11 +12,13 @@ const PARTS: readonly { part: InspectorPart; label: string }[] = [
 ]
 
 interface InspectorProps {
+  /** The slot whose run is looked at. */
+  slot: string
   actions: AppActions
 }
 
 /** What there is to know of the run beside its text. */
-export function Inspector({ actions }: InspectorProps) {
+export function Inspector({ slot, actions }: InspectorProps) {
   const open = useAppState((state) => state.workbenchPage.inspectorPart)
   const choose = (wanted: string) => {
     const chosen = PARTS.find(({ part }) => part === wanted)
@@ -33,10 +35,10 @@ export function Inspector({ actions }: InspectorProps) {
           ))}
         </Tabs.List>
         <Tabs.Content className={styles.content} value="figures">
-          <InspectorFigures />
+          <InspectorFigures slot={slot} />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="tokens">
-          <TokenList actions={actions} />
+          <TokenList slot={slot} actions={actions} />
         </Tabs.Content>
       </Tabs.Root>
     </section>

@@ -2,7 +2,6 @@ import type { Delivery } from '../../../shared/delivery'
 import type { RunState } from '../../../shared/run-state'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
 import { formatCount, formatDuration, formatRate } from '../format'
 import styles from './inspector-figures.module.css'
 
@@ -15,8 +14,8 @@ const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
 }
 
 /** Every figure of the run, while it streams and afterwards. */
-export function InspectorFigures() {
-  const run = useAppState((state) => slotOf(state, WORKBENCH_SLOT).run)
+export function InspectorFigures({ slot }: { slot: string }) {
+  const run = useAppState((state) => slotOf(state, slot).run)
   if (!run) return <p className={styles.none}>Figures stand here once something runs.</p>
   return (
     <dl className={styles.figures}>

@@ -9,6 +9,7 @@ import { hasPage } from './components/pages'
 import { connect } from './connect'
 import { connectPlaces } from './connect-places'
 import { connectSettings } from './connect-settings'
+import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
 import { createAppStore } from './store/app-store'
 import { AppStoreContext } from './store/use-app-state'
@@ -21,6 +22,7 @@ const store = createAppStore()
 store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })
+followLanguage(store, document.documentElement, navigator.language)
 connectPlaces(windowPlaceAddress, store, hasPage)
 guardWindow(window, store)
 void connect(bridge, store)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { LANGUAGE_CHOICES } from './language'
 import { DEFAULT_NETWORK_SETTINGS, networkSettingsSchema } from './network-settings'
 import { DEFAULT_RUN_LIMITS } from './plain-values'
 import { runLimitsSchema } from './run-request'
+
+const languageSchema = z.enum(LANGUAGE_CHOICES)
 
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
@@ -9,6 +12,7 @@ export type Theme = z.infer<typeof themeSchema>
 /** What a person has chosen, apart from secrets. Each field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
   theme: themeSchema.default('system'),
+  language: languageSchema.default('system'),
   /** Changed by `network:save`, which checks it. */
   network: networkSettingsSchema.default(DEFAULT_NETWORK_SETTINGS),
   /** Those of every run that names none of its own. */
@@ -23,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({})
 /** A change of some settings. */
 export const settingsChangeSchema = z.strictObject({
   theme: themeSchema.optional(),
+  language: languageSchema.optional(),
   limits: runLimitsSchema.optional(),
   tracing: z.boolean().optional()
 })

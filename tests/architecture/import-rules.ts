@@ -14,7 +14,15 @@ export interface ImportRule {
 const PARTS = ['main/credentials', 'main/history', 'main/models', 'main/network', 'main/profiles', 'main/streaming']
 const DOMAINS = [...PARTS, 'main/connections']
 const STORAGE = ['shared', 'main/credentials', 'main/history']
-const VIEW_PACKAGES = ['react', 'react-dom', 'radix-ui', 'lucide-react', '@tanstack/react-virtual']
+const VIEW_PACKAGES = [
+  'react',
+  'react-dom',
+  'radix-ui',
+  'lucide-react',
+  '@tanstack/react-virtual',
+  'i18next',
+  'react-i18next'
+]
 
 export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'shared', project: [], packages: ['zod'] },
@@ -57,12 +65,13 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'preload', project: ['shared'], packages: ['electron'] },
   {
     place: 'renderer',
-    project: ['shared', 'renderer/store', 'renderer/components'],
+    project: ['shared', 'renderer/store', 'renderer/components', 'renderer/messages'],
     packages: [...VIEW_PACKAGES, '@fontsource-variable']
   },
   { place: 'renderer/bridge.ts', project: ['shared'], packages: [] },
   { place: 'renderer/store', project: ['shared'], packages: ['zustand'] },
   { place: 'renderer/store/use-app-state.ts', project: ['shared', 'renderer/store'], packages: ['zustand', 'react'] },
   // Actions come in as props: the bridge stays out of reach.
-  { place: 'renderer/components', project: ['shared', 'renderer/store'], packages: VIEW_PACKAGES }
+  { place: 'renderer/components', project: ['shared', 'renderer/store', 'renderer/messages'], packages: VIEW_PACKAGES },
+  { place: 'renderer/messages', project: [], packages: ['i18next', 'react-i18next'] }
 ]

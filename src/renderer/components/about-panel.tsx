@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import type { AppDescription } from '../../shared/ipc-contract'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../store/use-app-state'
 import styles from './about-panel.module.css'
 import { Button } from './button'
@@ -8,12 +8,22 @@ import { CopyButton } from './copy-button'
 
 /** What this installation is made of: the version, and the Electron that really runs. */
 export function AboutPanel() {
+  const { t } = useTranslation('app')
   const description = useAppState((state) => state.description)
   if (!description) return null
+  const title = t('about.title', { version: description.version })
+  const parts: [name: string, value: string][] = [
+    ['Electron', description.electron],
+    ['Chrome', description.chrome],
+    ['Node', description.node],
+    [t('about.platform'), description.platform],
+    [t('about.dataFolder'), description.userDataFolder]
+  ]
+  const asText = () => [title, ...parts.map(([name, value]) => `${name}: ${value}`)].join('\n')
   return (
     <Popover.Root>
       <Popover.Trigger asChild>
-        <Button kind="quiet" aria-label="About Streamscope" title="About Streamscope">
+        <Button kind="quiet" aria-label={t('about.label')} title={t('about.label')}>
           <Info aria-hidden="true" size={18} strokeWidth={1.75} />
         </Button>
       </Popover.Trigger>
@@ -24,35 +34,20 @@ export function AboutPanel() {
           align="end"
           sideOffset={20}
           collisionPadding={8}
-          aria-label="About Streamscope"
+          aria-label={t('about.label')}
         >
-          <h2 className={styles.title}>Streamscope {description.version}</h2>
+          <h2 className={styles.title}>{title}</h2>
           <dl className={styles.list}>
-            {partsOf(description).map(([name, value]) => (
+            {parts.map(([name, value]) => (
               <div key={name} className={styles.row}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
           </dl>
-          <CopyButton label="Copy" read={() => asText(description)} />
+          <CopyButton label={t('copy.label')} read={asText} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
-}
-
-function partsOf(description: AppDescription): [name: string, value: string][] {
-  return [
-    ['Electron', description.electron],
-    ['Chrome', description.chrome],
-    ['Node', description.node],
-    ['Platform', description.platform],
-    ['Data folder', description.userDataFolder]
-  ]
-}
-
-function asText(description: AppDescription): string {
-  const lines = partsOf(description).map(([name, value]) => `${name}: ${value}`)
-  return [`Streamscope ${description.version}`, ...lines].join('\n')
 }

@@ -1,7 +1,7 @@
 import type { Example } from '../../shared/examples'
 import type { ExportFormat, HistoryRunDetails } from '../../shared/history'
 import type { ProviderId } from '../../shared/provider'
-import type { Theme } from '../../shared/settings'
+import type { SettingsChange } from '../../shared/settings'
 import type { HistoryQuery } from '../store/history/history-query'
 import type { Place } from '../store/place'
 import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
@@ -10,7 +10,7 @@ import type { SettingsActions } from './settings/settings-actions'
 /** What concerns the whole window. */
 export interface WindowActions {
   openPlace(place: Place): void
-  chooseTheme(theme: Theme): void
+  changeSettings(change: SettingsChange): void
   dismissNotice(message: string): void
 }
 

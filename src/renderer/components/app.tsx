@@ -14,7 +14,7 @@ export function App({ actions }: AppProps) {
   return (
     <ErrorBoundary>
       <div className={styles.window}>
-        <Rail chooseTheme={actions.chooseTheme} />
+        <Rail chooseTheme={(theme) => actions.changeSettings({ theme })} />
         <div className={styles.place}>
           <Notices dismiss={actions.dismissNotice} />
           <Places actions={actions} />

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import { copyText } from './copy-text'
 
@@ -15,6 +16,7 @@ interface CopyButtonProps {
 
 /** Copies a text, and says so in its own place. */
 export function CopyButton({ label, read, isUnavailable = false }: CopyButtonProps) {
+  const { t } = useTranslation('app')
   const [result, setResult] = useState<'copied' | 'refused' | null>(null)
 
   useEffect(() => {
@@ -28,12 +30,7 @@ export function CopyButton({ label, read, isUnavailable = false }: CopyButtonPro
   return (
     <Button kind="quiet" isUnavailable={isUnavailable} onClick={() => void copy()}>
       <Icon aria-hidden="true" size={14} />
-      {wordFor(result) ?? label}
+      {result === null ? label : t(result === 'copied' ? 'copy.done' : 'copy.refused')}
     </Button>
   )
-}
-
-function wordFor(result: 'copied' | 'refused' | null): string | null {
-  if (result === 'copied') return 'Copied'
-  return result === 'refused' ? 'Not copied' : null
 }

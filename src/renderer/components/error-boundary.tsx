@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { i18n } from '../messages/i18n'
 import { Button } from './button'
 import styles from './error-boundary.module.css'
 
@@ -26,11 +27,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (message === null) return this.props.children
     return (
       <main className={styles.page} role="alert">
-        <h1 className={styles.title}>The window could not be drawn</h1>
-        <p>Your runs go on. Try again; if it fails again, close Streamscope and start it anew.</p>
-        <p>The reason given was: {message}</p>
+        <h1 className={styles.title}>{i18n.t('app:failure.title')}</h1>
+        <p>{i18n.t('app:failure.wayOut')}</p>
+        <p>{i18n.t('app:failure.reason', { reason: message })}</p>
         <Button kind="primary" onClick={() => this.setState({ message: null })}>
-          Try again
+          {i18n.t('app:failure.retry')}
         </Button>
       </main>
     )

@@ -1,24 +1,29 @@
-const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
-const TENTHS = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+import { i18n } from '../messages/i18n'
+
+const WHOLE = { maximumFractionDigits: 0 }
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+
+/** Making a format costs more than using it, and figures are written many times a second. */
+const formats = new Map<string, Intl.NumberFormat>()
 
 /** `0.7 ms`, `312 ms`, `1.2 s`; null stays null: an unknown is not a zero. */
 export function formatDuration(durationMs: number | null): string | null {
   if (durationMs === null) return null
-  if (durationMs < 9.95) return `${TENTHS.format(durationMs)} ms`
-  if (durationMs < 999.5) return `${WHOLE.format(durationMs)} ms`
-  return `${TENTHS.format(durationMs / 1000)} s`
+  if (durationMs < 9.95) return `${write(durationMs, TENTHS)} ms`
+  if (durationMs < 999.5) return `${write(durationMs, WHOLE)} ms`
+  return `${write(durationMs / 1000, TENTHS)} s`
 }
 
 /** `4.8 tokens/s`, `1,240 tokens/s`. */
 export function formatRate(tokensPerSecond: number | null): string | null {
   if (tokensPerSecond === null) return null
-  const number = tokensPerSecond < 9.95 ? TENTHS.format(tokensPerSecond) : WHOLE.format(tokensPerSecond)
-  return `${number} tokens/s`
+  const rate = write(tokensPerSecond, tokensPerSecond < 9.95 ? TENTHS : WHOLE)
+  return i18n.t('app:units.tokensPerSecond', { rate })
 }
 
 /** `12,480`. */
 export function formatCount(count: number): string {
-  return WHOLE.format(count)
+  return write(count, WHOLE)
 }
 
 /** `820 B`, `4.2 KB`, `48 MB`; a kilobyte is a thousand bytes. */
@@ -26,5 +31,13 @@ export function formatBytes(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB']
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
   const number = bytes / 1000 ** power
-  return `${power > 0 && number < 9.95 ? TENTHS.format(number) : WHOLE.format(number)} ${units[power]}`
+  return `${write(number, power > 0 && number < 9.95 ? TENTHS : WHOLE)} ${units[power]}`
+}
+
+/** The number as the window's language writes it. */
+function write(number: number, digits: Intl.NumberFormatOptions): string {
+  const key = `${i18n.language} ${digits.maximumFractionDigits}`
+  const format = formats.get(key) ?? new Intl.NumberFormat(i18n.language, digits)
+  formats.set(key, format)
+  return format.format(number)
 }

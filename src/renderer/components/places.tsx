@@ -1,5 +1,5 @@
 import { Activity, useEffect } from 'react'
-import { PLACE_NAMES } from '../store/place'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../store/use-app-state'
 import type { AppActions } from './app-actions'
 import { PAGES } from './pages'
@@ -12,12 +12,13 @@ interface PlacesProps {
 
 /** The page of the open place; the others wait as they were left. */
 export function Places({ actions }: PlacesProps) {
+  const { t } = useTranslation('app')
   const open = useAppState((state) => state.place)
   usePlaceShortcuts(actions.openPlace)
   useArrival(open, focusPage)
   useEffect(() => {
-    document.title = `${PLACE_NAMES[open]} – Streamscope`
-  }, [open])
+    document.title = t('windowTitle', { place: t(`places.${open}`) })
+  }, [open, t])
   return (
     <>
       {PAGES.map(({ place, Content }) => (

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../shared/settings'
-import { PLACE_NAMES } from '../store/place'
 import { useAppState } from '../store/use-app-state'
 import { AboutPanel } from './about-panel'
 import { Button } from './button'
@@ -10,11 +10,8 @@ import { PAGES } from './pages'
 import styles from './rail.module.css'
 import { shortcutOf } from './use-place-shortcuts'
 
-const THEMES = [
-  { value: 'system', label: 'System', Icon: Monitor },
-  { value: 'light', label: 'Light', Icon: Sun },
-  { value: 'dark', label: 'Dark', Icon: Moon }
-] as const
+const THEMES = ['system', 'light', 'dark'] as const
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon }
 
 interface RailProps {
   chooseTheme: (theme: Theme) => void
@@ -35,9 +32,10 @@ export function Rail({ chooseTheme }: RailProps) {
 }
 
 function Places() {
+  const { t } = useTranslation('app')
   const open = useAppState((state) => state.place)
   return (
-    <nav className={styles.places} aria-label="Places">
+    <nav className={styles.places} aria-label={t('placesLabel')}>
       {PAGES.map(({ place, Icon }) => (
         <a
           key={place}
@@ -45,10 +43,10 @@ function Places() {
           href={`#${place}`}
           aria-current={place === open ? 'page' : undefined}
           aria-keyshortcuts={`Control+${shortcutOf(place)} Meta+${shortcutOf(place)}`}
-          title={`${PLACE_NAMES[place]} (Ctrl or Cmd + ${shortcutOf(place)})`}
+          title={t('placeShortcut', { place: t(`places.${place}`), key: shortcutOf(place) })}
         >
           <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
-          {PLACE_NAMES[place]}
+          {t(`places.${place}`)}
         </a>
       ))}
     </nav>
@@ -56,11 +54,14 @@ function Places() {
 }
 
 function ThemeMenu({ chooseTheme }: RailProps) {
+  const { t } = useTranslation('app')
   const theme = useAppState((state) => state.settings?.theme ?? 'system')
-  const { label, Icon } = THEMES.find((candidate) => candidate.value === theme) ?? THEMES[0]
+  const Icon = THEME_ICONS[theme]
+  const current = t('theme.current', { theme: t(`theme.${theme}`) })
+  const choices = THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))
   return (
-    <ChoiceMenu label="Theme" value={theme} choices={THEMES} onChoose={chooseTheme} side="right">
-      <Button kind="quiet" aria-label={`Theme: ${label}`} title={`Theme: ${label}`}>
+    <ChoiceMenu label={t('theme.label')} value={theme} choices={choices} onChoose={chooseTheme} side="right">
+      <Button kind="quiet" aria-label={current} title={current}>
         <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
       </Button>
     </ChoiceMenu>

@@ -2,14 +2,6 @@
 export const PLACES = ['examples', 'workbench', 'history', 'settings'] as const
 export type Place = (typeof PLACES)[number]
 
-/** What the rail, the title and assistive technology call each place. */
-export const PLACE_NAMES: Readonly<Record<Place, string>> = {
-  examples: 'Examples',
-  workbench: 'Workbench',
-  history: 'History',
-  settings: 'Settings'
-}
-
 /** The place that a fragment such as `#history` names, null where it names none. */
 export function placeOfFragment(fragment: string): Place | null {
   return PLACES.find((place) => `#${place}` === fragment) ?? null

@@ -5,14 +5,14 @@ import type { SettingsSection } from './settings/settings-page-state'
 /** The setting that a failure can be mended in. */
 export interface WayOut {
   section: SettingsSection
-  /** What the way is called: a verb and its goal. */
-  label: string
+  /** What the window calls the way. */
+  name: 'provider' | 'key' | 'network' | 'limits'
 }
 
-const PROVIDER: WayOut = { section: 'providers', label: 'Open provider settings' }
-const KEY: WayOut = { section: 'providers', label: 'Open key settings' }
-const NETWORK: WayOut = { section: 'network', label: 'Open network settings' }
-const LIMITS: WayOut = { section: 'limits', label: 'Open limits' }
+const PROVIDER: WayOut = { section: 'providers', name: 'provider' }
+const KEY: WayOut = { section: 'providers', name: 'key' }
+const NETWORK: WayOut = { section: 'network', name: 'network' }
+const LIMITS: WayOut = { section: 'limits', name: 'limits' }
 
 const WAYS_OUT: Partial<Record<RunErrorCode, WayOut>> = {
   'missing-credential': KEY,

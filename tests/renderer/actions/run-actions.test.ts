@@ -119,7 +119,7 @@ test('a run that main refuses shows the reason', async () => {
 
 test('what main could not do is said in a notice', async () => {
   const { store, actions } = await openWindow()
-  actions.chooseTheme('dark')
+  actions.changeSettings({ theme: 'dark' })
   await settled()
   expect(store.getState().notices).toEqual(['No description.', 'The settings cannot be written.'])
 })

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Example } from '../../../shared/examples'
 import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -20,6 +21,7 @@ interface ExampleCardProps {
 
 /** One example: what is asked, the text as it arrives, and its figures. Nothing in it moves when its state changes. */
 export function ExampleCard({ example, actions }: ExampleCardProps) {
+  const { t } = useTranslation('examples')
   const titleId = useId()
   const status = useAppState((state) => statusOf(slotOf(state, example.id)))
   const isRunning = useAppState((state) => isActive(slotOf(state, example.id)))
@@ -28,19 +30,19 @@ export function ExampleCard({ example, actions }: ExampleCardProps) {
     <section className={styles.card} aria-labelledby={titleId}>
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
-          {example.title}
+          {t(`${example.id}.title`)}
         </h2>
         <StatusWord status={status} />
         <CardCommands example={example} isRunning={isRunning} run={run} stop={() => actions.stop(example.id)} />
-        <p className={styles.heading}>{example.heading}</p>
+        <p className={styles.heading}>{t(`${example.id}.heading`)}</p>
       </header>
       <Lesson example={example} />
       <div className={styles.reading}>
         <StreamedText
           slot={example.id}
-          label={`${example.title} text`}
+          label={t(`${example.id}.textLabel`)}
           isLive={isRunning}
-          before={<Placeholder slot={example.id} waiting={example.announcement} />}
+          before={<Placeholder slot={example.id} waiting={t(`${example.id}.waiting`)} />}
           after={<EndMark slot={example.id} />}
         />
         <FailureNotice slot={example.id} retry={run} actions={actions} />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { EXAMPLES } from '../../../shared/examples'
 import { activeExamples } from '../../store/app-state'
 import type { RunTarget } from '../../store/run-target'
@@ -12,6 +13,7 @@ import { useExampleShortcuts } from './use-example-shortcuts'
 
 /** The two lessons of the guide, side by side. */
 export function ExamplesPage({ actions }: PageProps) {
+  const { t } = useTranslation('examples')
   useExampleShortcuts(actions)
   const isBusy = useAppState((state) => activeExamples(state).length > 0)
   const { chosen } = useRunTargets()
@@ -24,7 +26,7 @@ export function ExamplesPage({ actions }: PageProps) {
     <main className={styles.page}>
       <header className={styles.header}>
         <h1 className={styles.title} tabIndex={-1}>
-          Examples
+          {t('title')}
         </h1>
         <div className={styles.commands}>
           <ProviderPicker choose={choose} setUp={setUp} />
@@ -32,17 +34,14 @@ export function ExamplesPage({ actions }: PageProps) {
             kind="primary"
             isUnavailable={isBusy}
             aria-keyshortcuts="Control+Enter Meta+Enter"
-            title="Run both in turn (Ctrl or Cmd + Enter)"
+            title={t('runBothHint')}
             onClick={actions.runExamplesInTurn}
           >
-            Run both
+            {t('runBoth')}
           </Button>
         </div>
         <div className={styles.introduction}>
-          <p>
-            Two lessons in streaming. Each token leaves LangChain in a callback, waits in a queue, passes the processors
-            and is written here.
-          </p>
+          <p>{t('introduction')}</p>
           {chosen && (
             <p>
               <span className={styles.provider}>{chosen.label}</span> {chosen.description}

@@ -1,9 +1,8 @@
+import { useTranslation } from 'react-i18next'
 import type { Example } from '../../../shared/examples'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './lesson.module.css'
-
-const ROLE_NAMES = { system: 'System', human: 'Human', assistant: 'Assistant' } as const
 
 interface LessonProps {
   example: Example
@@ -11,21 +10,22 @@ interface LessonProps {
 
 /** What is asked of the model, and the way its tokens take. */
 export function Lesson({ example }: LessonProps) {
+  const { t } = useTranslation('examples')
   const provider = useAppState((state) => labelOf(state, example.id))
   const processors = example.processors.map((processor) => processor.name)
   return (
     <dl className={styles.lesson}>
       {example.messages.map(({ role, content }) => (
         <div key={role} className={styles.row}>
-          <dt>{ROLE_NAMES[role]}</dt>
+          <dt>{t(`roles.${role}`)}</dt>
           <dd>{content}</dd>
         </div>
       ))}
       <div className={styles.row}>
-        <dt>Path</dt>
+        <dt>{t('path.label')}</dt>
         <dd>
           <ol className={styles.path}>
-            {[provider, 'callback', 'queue', ...processors, 'window'].map((step) => (
+            {[provider, t('path.callback'), t('path.queue'), ...processors, t('path.window')].map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
 import { useAppState } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
@@ -14,7 +15,8 @@ interface RunTextProps {
 export function RunText({ state, missingEvents }: RunTextProps) {
   const description = useAppState((app) => app.description)
   const { text, reasoning, error, start } = state
-  const mark = endMarkOf(state)
+  const { t } = useTranslation('run')
+  const mark = endMarkOf(state, t)
   return (
     <>
       {reasoning && (

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { type SlotState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { formatCount } from '../format'
@@ -10,7 +12,8 @@ interface AnnouncementProps {
 
 /** What a screen reader hears of a run: its start, its end and its failure, each as one sentence, and no token. */
 export function Announcement({ slot, title }: AnnouncementProps) {
-  const sentence = useAppState((state) => sentenceFor(slotOf(state, slot), title))
+  const { t } = useTranslation('run')
+  const sentence = useAppState((state) => sentenceFor(slotOf(state, slot), title, t))
   return (
     <p className={styles.announcement} aria-live="polite">
       {sentence}
@@ -18,21 +21,22 @@ export function Announcement({ slot, title }: AnnouncementProps) {
   )
 }
 
-function sentenceFor(slot: SlotState, title: string): string {
-  const tokens = `${formatCount(slot.run?.metrics.tokens ?? 0)} tokens`
+function sentenceFor(slot: SlotState, title: string, t: TFunction<'run'>): string {
+  const count = slot.run?.metrics.tokens ?? 0
+  const facts = { title, count, tokens: formatCount(count) }
   switch (statusOf(slot)) {
     case 'Idle':
       return ''
     case 'Waiting':
     case 'Streaming':
-      return `${title} started.`
+      return t('announcement.started', { title })
     case 'Complete':
-      return `${title} complete, ${tokens}.`
+      return t('announcement.complete', facts)
     case 'Incomplete':
-      return `${title} incomplete, ${tokens}.`
+      return t('announcement.incomplete', facts)
     case 'Stopped':
-      return `${title} stopped, ${tokens}.`
+      return t('announcement.stopped', facts)
     case 'Failed':
-      return `${title} failed. ${slot.refusal ?? slot.run?.error?.message ?? ''}`
+      return t('announcement.failed', { title, reason: slot.refusal ?? slot.run?.error?.message ?? '' })
   }
 }

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -9,33 +11,33 @@ interface EndMarkProps {
 
 /** Stands after a text that is not whole, and says why. A complete text needs none. */
 export function EndMark({ slot }: EndMarkProps) {
+  const { t } = useTranslation('run')
   const mark = useAppState((state) => {
     const { run } = slotOf(state, slot)
-    return run ? endMarkOf(run) : null
+    return run ? endMarkOf(run, t) : null
   })
   return mark && <p className={styles.mark}>{mark}</p>
 }
 
 /** Why a run's text is not whole, in a few words; null where it is. */
-export function endMarkOf(run: RunState): string | null {
-  if (run.status === 'Stopped') return stoppedMark(run)
+export function endMarkOf(run: RunState, t: TFunction<'run'>): string | null {
+  if (run.status === 'Stopped') return stoppedMark(run, t)
   if (run.text === '') return null
-  if (run.status === 'Failed') return 'Interrupted here'
+  if (run.status === 'Failed') return t('endMark.interrupted')
   switch (run.outcome) {
     case 'cut-off':
-      return 'Cut off here, at the limit of tokens'
+      return t('endMark.cutOff')
     case 'filtered':
-      return "Ended here by the provider's content filter"
+      return t('endMark.filtered')
     case 'incomplete':
-      return 'The stream ended here without a finish reason'
+      return t('endMark.incomplete')
     default:
       return null
   }
 }
 
-function stoppedMark({ text, chunksAfterStop }: RunState): string | null {
-  const place = text === '' ? null : 'Stopped here'
-  if (chunksAfterStop === 0) return place
-  const receipt = `${chunksAfterStop} ${chunksAfterStop === 1 ? 'chunk' : 'chunks'} came after Stop, left out`
-  return place ? `${place}; ${receipt}` : receipt
+function stoppedMark({ text, chunksAfterStop }: RunState, t: TFunction<'run'>): string | null {
+  if (chunksAfterStop === 0) return text === '' ? null : t('endMark.stopped')
+  const receipt = t('endMark.receipt', { count: chunksAfterStop })
+  return text === '' ? receipt : t('endMark.stoppedWithReceipt', { receipt })
 }

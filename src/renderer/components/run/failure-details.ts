@@ -10,7 +10,7 @@ export interface Failure {
   description: AppDescription | null
 }
 
-/** The failure as lines of plain text, for a report. */
+/** The failure as lines of plain text, for a report: in English, whatever the window speaks. */
 export function failureDetails({ message, error, start, description }: Failure): string {
   const lines: [name: string, value: string | number | undefined][] = [
     ['Message', message],

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { wayOutOf } from '../../store/way-out'
@@ -16,6 +17,7 @@ interface FailureNoticeProps {
 
 /** Why a run failed, and the way out. The text that had arrived stays where it is, above. */
 export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
+  const { t } = useTranslation('run')
   const error = useAppState((state) => slotOf(state, slot).run?.error ?? null)
   const refusal = useAppState((state) => slotOf(state, slot).refusal)
   const start = useAppState((state) => slotOf(state, slot).run?.start ?? null)
@@ -35,9 +37,9 @@ export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
       <TriangleAlert aria-hidden="true" size={16} />
       <p className={styles.message}>{message}</p>
       <div className={styles.commands}>
-        <Button onClick={retry}>Retry</Button>
-        {wayOut && <Button onClick={mend}>{wayOut.label}</Button>}
-        <CopyButton label="Copy details" read={() => failureDetails({ message, error, start, description })} />
+        <Button onClick={retry}>{t('retry.command')}</Button>
+        {wayOut && <Button onClick={mend}>{t(`wayOut.${wayOut.name}`)}</Button>}
+        <CopyButton label={t('copyDetails')} read={() => failureDetails({ message, error, start, description })} />
       </div>
     </div>
   )

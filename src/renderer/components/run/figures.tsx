@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { slotOf } from '../../store/app-state'
 import { useAppState, useAppStore } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
@@ -12,6 +13,7 @@ interface FiguresProps {
 
 /** One line of figures under a stream: what is known of its pace so far, then of all of it. */
 export function Figures({ slot }: FiguresProps) {
+  const { t } = useTranslation(['run', 'app'])
   const store = useAppStore()
   const hasText = useAppState((state) => Boolean(slotOf(state, slot).run?.text))
   const metrics = useAppState((state) => slotOf(state, slot).run?.metrics ?? null)
@@ -19,12 +21,16 @@ export function Figures({ slot }: FiguresProps) {
   return (
     <div className={styles.line}>
       <dl className={styles.figures}>
-        <Figure name="First token" value={formatDuration(metrics?.timeToFirstTokenMs ?? null)} />
-        <Figure name="Speed" value={formatRate(metrics?.tokensPerSecond ?? null)} />
-        <Figure name="Tokens" value={metrics?.tokens ? formatCount(metrics.tokens) : null} />
-        <Figure name="Finish reason" value={finishReason} />
+        <Figure name={t('figures.firstToken')} value={formatDuration(metrics?.timeToFirstTokenMs ?? null)} />
+        <Figure name={t('figures.speed')} value={formatRate(metrics?.tokensPerSecond ?? null)} />
+        <Figure name={t('figures.tokens')} value={metrics?.tokens ? formatCount(metrics.tokens) : null} />
+        <Figure name={t('figures.finishReason')} value={finishReason} />
       </dl>
-      <CopyButton label="Copy" isUnavailable={!hasText} read={() => slotOf(store.getState(), slot).run?.text ?? ''} />
+      <CopyButton
+        label={t('app:copy.label')}
+        isUnavailable={!hasText}
+        read={() => slotOf(store.getState(), slot).run?.text ?? ''}
+      />
     </div>
   )
 }

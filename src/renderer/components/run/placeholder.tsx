@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { type AppState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './placeholder.module.css'
@@ -11,7 +13,8 @@ interface PlaceholderProps {
 
 /** Where the text will be: what is waited for, or how to begin. */
 export function Placeholder({ slot, waiting }: PlaceholderProps) {
-  const sentence = useAppState((state) => sentenceFor(state, slot, waiting))
+  const { t } = useTranslation('run')
+  const sentence = useAppState((state) => sentenceFor(state, slot, waiting, t))
   const retry = useAppState((state) => slotOf(state, slot).run?.retry ?? null)
   if (sentence === null) return null
   return (
@@ -22,23 +25,23 @@ export function Placeholder({ slot, waiting }: PlaceholderProps) {
   )
 }
 
-function sentenceFor(state: AppState, name: string, waiting: string): string | null {
+function sentenceFor(state: AppState, name: string, waiting: string, t: TFunction<'run'>): string | null {
   const slot = slotOf(state, name)
   if (slot.run?.text) return null
-  if (state.queuedSlots.includes(name)) return 'Starts when the one before it is complete.'
+  if (state.queuedSlots.includes(name)) return t('placeholder.queued')
   switch (statusOf(slot)) {
     case 'Idle':
-      return 'The text is written here as it arrives.'
+      return t('placeholder.idle')
     case 'Waiting':
       return waiting
     case 'Streaming':
-      return 'The model is reasoning before it answers.'
+      return t('placeholder.reasoning')
     case 'Complete':
     case 'Incomplete':
-      return 'The model ended without a word.'
+      return t('placeholder.empty')
     case 'Stopped':
-      return 'Stopped before the first token.'
+      return t('placeholder.stopped')
     case 'Failed':
-      return 'Nothing had arrived.'
+      return t('placeholder.failed')
   }
 }

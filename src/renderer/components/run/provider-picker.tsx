@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next'
 import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import type { RunTarget } from '../../store/run-target'
 import { Button } from '../button'
 import { type Choice, ChoiceMenu } from '../choice-menu'
@@ -13,6 +15,7 @@ interface ProviderPickerProps {
 
 /** Which provider the next run uses. One that is not ready says what it lacks. */
 export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
+  const { t } = useTranslation('run')
   const { offered, chosen } = useRunTargets()
   if (!chosen) return null
   const chooseKey = (wanted: string) => {
@@ -21,13 +24,13 @@ export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
   }
   return (
     <ChoiceMenu
-      label="Provider"
+      label={t('provider.label')}
       value={chosen.key}
-      choices={offered.map(asChoice)}
+      choices={offered.map((target) => asChoice(target, t))}
       onChoose={chooseKey}
-      further={{ label: 'Set up providers…', perform: setUp }}
+      further={{ label: t('provider.setUp'), perform: setUp }}
     >
-      <Button kind="quiet" aria-label={`Provider: ${chosen.label}`}>
+      <Button kind="quiet" aria-label={t('provider.current', { provider: chosen.label })}>
         <span className={styles.label}>{chosen.label}</span>
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
@@ -35,6 +38,7 @@ export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
   )
 }
 
-function asChoice({ key, label, description, model, isReady }: RunTarget): Choice<string> {
-  return { value: key, label, note: model ? `${description} Model: ${model}` : description, isUnavailable: !isReady }
+function asChoice({ key, label, description, model, isReady }: RunTarget, t: TFunction<'run'>): Choice<string> {
+  const note = model ? t('provider.withModel', { description, model }) : description
+  return { value: key, label, note, isUnavailable: !isReady }
 }

@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
 import styles from './retry-line.module.css'
 
@@ -12,14 +13,14 @@ interface RetryLineProps {
 
 /** Why the last attempt failed, and how long until the next. To be keyed by attempt: it counts from when it appears. */
 export function RetryLine({ retry }: RetryLineProps) {
+  const { t } = useTranslation('run')
   const leftMs = useCountdown(retry.delayMs)
-  const when = leftMs > 0 ? `in ${Math.ceil(leftMs / 1000)} s` : 'now'
+  const { attempt } = retry
+  const seconds = Math.ceil(leftMs / 1000)
   return (
     <div className={styles.retry}>
       <RotateCw aria-hidden="true" size={14} />
-      <p>
-        Attempt {retry.attempt} {when}.
-      </p>
+      <p>{leftMs > 0 ? t('retry.inSeconds', { attempt, seconds }) : t('retry.now', { attempt })}</p>
       <p className={styles.reason}>{retry.reason}</p>
     </div>
   )

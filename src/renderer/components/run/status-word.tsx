@@ -8,6 +8,7 @@ import {
   TriangleAlert,
   Waves
 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import type { RunStatus } from '../../../shared/run-state'
 import styles from './status-word.module.css'
 
@@ -27,11 +28,12 @@ interface StatusWordProps {
 
 /** How a run stands: a word, with a shape and a colour that say the same. It is announced elsewhere, in a sentence. */
 export function StatusWord({ status }: StatusWordProps) {
+  const { t } = useTranslation('run')
   const Shape = SHAPES[status]
   return (
     <output className={styles.status} data-status={status} aria-live="off">
       <Shape aria-hidden="true" size={14} strokeWidth={2} />
-      {status}
+      {t(`status.${status}`)}
     </output>
   )
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from '../button'
 
 interface StopButtonProps {
@@ -9,6 +10,7 @@ interface StopButtonProps {
 
 /** To be shown for as long as there is something to stop. */
 export function StopButton({ stop, returnFocus }: StopButtonProps) {
+  const { t } = useTranslation('run')
   const button = useRef<HTMLButtonElement>(null)
   const giveBack = useRef(returnFocus)
   giveBack.current = returnFocus
@@ -21,8 +23,8 @@ export function StopButton({ stop, returnFocus }: StopButtonProps) {
   }, [])
 
   return (
-    <Button ref={button} aria-keyshortcuts="Escape" title="Stop (Esc)" onClick={stop}>
-      Stop
+    <Button ref={button} aria-keyshortcuts="Escape" title={t('stopHint')} onClick={stop}>
+      {t('stop')}
     </Button>
   )
 }

@@ -38,7 +38,7 @@ export function SettingsPage({ actions }: PageProps) {
         <div className={styles.content}>
           <UndoBar undo={actions.settings.undo} dismiss={actions.settings.dismissUndo} />
           <ReportBar dismiss={actions.settings.dismissReport} />
-          <Section actions={actions.settings} chooseTheme={actions.chooseTheme} secrets={secrets} />
+          <Section actions={actions.settings} changeSettings={actions.changeSettings} secrets={secrets} />
         </div>
       </div>
       <LeaveQuestion actions={actions.settings} secrets={secrets} />

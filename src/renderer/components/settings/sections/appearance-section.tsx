@@ -1,21 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { LANGUAGE_CHOICES } from '../../../../shared/language'
 import { useAppState } from '../../../store/use-app-state'
 import { OptionField } from '../../form/option-field'
 import type { SectionProps } from '../section-props'
 import { ViewHeading } from '../view-heading'
 import styles from './sections.module.css'
 
-const THEMES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' }
-] as const
+const THEMES = ['system', 'light', 'dark'] as const
+/** Each in its own words, or nobody would find the way back. */
+const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' }
 
-export function AppearanceSection({ chooseTheme }: SectionProps) {
+export function AppearanceSection({ changeSettings }: SectionProps) {
+  const { t } = useTranslation('settings')
+  const language = useAppState((state) => state.settings?.language ?? 'system')
   const theme = useAppState((state) => state.settings?.theme ?? 'system')
   return (
     <section className={styles.section} aria-labelledby="appearance-title">
-      <ViewHeading id="appearance-title" title="Appearance" />
-      <OptionField label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
+      <ViewHeading id="appearance-title" title={t('appearance.title')} />
+      <OptionField
+        label={t('appearance.theme.label')}
+        value={theme}
+        options={THEMES.map((value) => ({ value, label: t(`appearance.theme.${value}`) }))}
+        onChange={(value) => changeSettings({ theme: value })}
+      />
+      <OptionField
+        label={t('appearance.language.label')}
+        value={language}
+        options={LANGUAGE_CHOICES.map((value) => ({
+          value,
+          label: value === 'system' ? t('appearance.language.system') : LANGUAGE_NAMES[value]
+        }))}
+        onChange={(value) => changeSettings({ language: value })}
+      />
     </section>
   )
 }

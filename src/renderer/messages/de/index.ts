@@ -1,0 +1,24 @@
+import type { en } from '../en'
+import type { Translation } from '../translation'
+import { app } from './app'
+import { examples } from './examples'
+import { history } from './history'
+import { inspector } from './inspector'
+import { palette } from './palette'
+import { processors } from './processors'
+import { run } from './run'
+import { settings } from './settings'
+import { workbench } from './workbench'
+
+/** The same in German. */
+export const de = {
+  app,
+  examples,
+  history,
+  inspector,
+  palette,
+  processors,
+  run,
+  settings,
+  workbench
+} satisfies Translation<typeof en>

@@ -1,0 +1,12 @@
+import { app } from './app'
+import { examples } from './examples'
+import { history } from './history'
+import { inspector } from './inspector'
+import { palette } from './palette'
+import { processors } from './processors'
+import { run } from './run'
+import { settings } from './settings'
+import { workbench } from './workbench'
+
+/** What the window says, by page or part. Its keys are those of every language. */
+export const en = { app, examples, history, inspector, palette, processors, run, settings, workbench } as const

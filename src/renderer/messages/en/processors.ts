@@ -1,0 +1,1 @@
+export const processors = {} as const

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   environment?: Record<string, string>
   /** Default: the test's own fresh folder. */
   userDataFolder?: string
+  /** Of Chromium. Only for `spawnApp`: the driver sets some of its own after them. */
+  switches?: readonly string[]
 }
 
 export interface LaunchedApp {
@@ -92,10 +94,14 @@ export const test = base.extend<Fixtures>({
   spawnApp: async ({ userDataFolder }, use) => {
     const apps: SpawnedApp[] = []
     await use((options = {}) => {
-      const child = spawn(executablePath(), [...(isRootOnLinux ? ['--no-sandbox'] : []), APP_FOLDER], {
-        env: environmentFor({ userDataFolder, ...options }),
-        stdio: ['ignore', 'ignore', 'pipe']
-      })
+      const child = spawn(
+        executablePath(),
+        [...(isRootOnLinux ? ['--no-sandbox'] : []), ...(options.switches ?? []), APP_FOLDER],
+        {
+          env: environmentFor({ userDataFolder, ...options }),
+          stdio: ['ignore', 'ignore', 'pipe']
+        }
+      )
       const exited = new Promise<number | null>((settle) => child.once('exit', settle))
       const ended = Promise.all([exited, text(child.stderr)]).then(([exitCode, stderr]) => ({ exitCode, stderr }))
       apps.push({ child, ended })

@@ -43,7 +43,7 @@ async function perform(command: CliCommand, context: CliContext): Promise<ExitCo
       checkPlaces(command.request, context.environment)
       return checkCommand(context, command.request, command.json)
     case 'processors':
-      await processorsCommand(context, command.json)
+      await processorsCommand(context, command.processor, command.json)
       return EXIT_CODE.complete
     case 'providers':
       await providersCommand(context, command.json)

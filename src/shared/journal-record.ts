@@ -76,6 +76,12 @@ const EVENT_SCHEMAS: { [Type in RunEvent['type']]: z.ZodType<Extract<RunEvent, {
   'text-delta': z.looseObject({ ...delta, type: z.literal('text-delta') }),
   'reasoning-delta': z.looseObject({ ...delta, type: z.literal('reasoning-delta') }),
   'metrics-update': z.looseObject({ ...base, type: z.literal('metrics-update'), ...updateFields }),
+  'value-update': z.looseObject({
+    ...base,
+    type: z.literal('value-update'),
+    json: z.string(),
+    state: z.enum(['growing', 'whole', 'repaired'])
+  }),
   retry: z.looseObject({
     ...base,
     type: z.literal('retry'),

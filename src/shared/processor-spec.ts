@@ -41,6 +41,12 @@ export const processorSpecSchema = z.discriminatedUnion('name', [
       .regex(/^[A-Za-z][\w-]{0,31}$/, 'A tag has a name of letters, digits, _ and -.')
       .optional()
   }),
+  z.strictObject({ name: z.literal('json') }),
+  z.strictObject({
+    name: z.literal('smooth'),
+    /** Default: 300. */
+    lagMs: z.number().int().min(20).max(10_000).optional()
+  }),
   z.strictObject({ name: z.literal('stop-at'), phrase: z.string().min(1).max(1000) }),
   z.strictObject({
     name: z.literal('limit'),

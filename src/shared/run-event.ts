@@ -63,6 +63,19 @@ export interface MetricsUpdateEvent extends RunEventBase {
   queueHighWater: number
 }
 
+/** The object or list in a run's text, as it can be shown. */
+export interface ShownValue {
+  /** Always JSON: what has arrived, with whatever was missing filled in. */
+  json: string
+  /** Whether more is to come, it is what the model wrote, or the model's own had to be repaired. */
+  state: 'growing' | 'whole' | 'repaired'
+}
+
+/** What the `json` processor has found so far: the whole of it, every time. */
+export interface ValueUpdateEvent extends RunEventBase, ShownValue {
+  type: 'value-update'
+}
+
 export interface RetryEvent extends RunEventBase {
   type: 'retry'
   /** The number of the attempt that comes next; the first one was 1. */
@@ -108,6 +121,7 @@ export type RunEvent =
   | TextDeltaEvent
   | ReasoningDeltaEvent
   | MetricsUpdateEvent
+  | ValueUpdateEvent
   | RetryEvent
   | TerminalRunEvent
 

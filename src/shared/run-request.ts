@@ -33,6 +33,8 @@ export const runRequestSchema = z.strictObject({
   temperature: z.number().min(0).max(2).default(DEFAULT_TEMPERATURE),
   seed: z.number().int().min(0).max(0xffffffff).optional(),
   processors: z.array(processorSpecSchema).max(32).default([]),
+  /** The reader wants no motion: nothing is smoothed. */
+  reducedMotion: z.boolean().optional(),
   limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
   slot: runSlotSchema.optional(),
   /** How a server's tokens are handed on; `exact` where nothing is said. */

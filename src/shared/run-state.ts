@@ -1,6 +1,6 @@
 import { assertNever } from './assert-never'
 import type { SerializedRunError } from './run-error'
-import type { RetryEvent, RunEvent, RunMetrics, RunOutcome, RunStartEvent, TokenUsage } from './run-event'
+import type { RetryEvent, RunEvent, RunMetrics, RunOutcome, RunStartEvent, ShownValue, TokenUsage } from './run-event'
 
 /** The words that a `status` in the window may read. */
 export type RunStatus = 'Idle' | 'Waiting' | 'Streaming' | 'Complete' | 'Incomplete' | 'Stopped' | 'Failed'
@@ -12,6 +12,8 @@ export interface RunState {
   start: Pick<RunStartEvent, 'provider' | 'model' | 'messages' | 'processors' | 'delivery'> | null
   text: string
   reasoning: string
+  /** What the `json` processor has found in the text, null before it has found anything. */
+  value: ShownValue | null
   metrics: RunMetrics
   /** The retry that is being waited for, null when none is. */
   retry: Pick<RetryEvent, 'attempt' | 'delayMs' | 'reason'> | null
@@ -41,6 +43,7 @@ export function createRunState(runId: string): RunState {
     start: null,
     text: '',
     reasoning: '',
+    value: null,
     metrics: EMPTY_METRICS,
     retry: null,
     outcome: null,
@@ -81,6 +84,8 @@ function changesFrom(state: RunState, event: RunEvent): Partial<RunState> {
       return { status: 'Streaming', reasoning: state.reasoning + event.text, retry: null }
     case 'metrics-update':
       return { metrics: withUpdate(state.metrics, event) }
+    case 'value-update':
+      return { value: { json: event.json, state: event.state } }
     case 'retry':
       return { retry: { attempt: event.attempt, delayMs: event.delayMs, reason: event.reason } }
     case 'run-end':

@@ -49,7 +49,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     place: 'main/streaming/processors',
     project: ['shared', 'main/streaming'],
-    packages: ['re2js', '@eslint-community/regexpp']
+    packages: ['re2js', '@eslint-community/regexpp', 'jsonrepair']
   },
   // Where keys, profiles, models and networks come together; Electron's part comes in as an argument.
   { place: 'main/connections', project: ['shared', ...PARTS], packages: ['node:'] },

@@ -39,6 +39,20 @@ describe('reports', () => {
     expect(stdout).toMatch(/\nreplace:FROM .*\n {2};to=TO .*\n {2};pattern .*\n/)
   })
 
+  it('tells all of one processor, with an example that was really run', async () => {
+    const { stdout } = await runCliProcess(['processors', 'replace'])
+    expect(stdout).toMatch(/^replace: Replaces .*\n\n/)
+    expect(stdout).toMatch(/\nOptions:\n {2}from +\(needed\) /)
+    expect(stdout).toContain('--processors "replace:from=(\\w+) rockets?;to=$1 ships;pattern"')
+    expect(stdout).toMatch(/before +"Two rockets left."\n +after +"Two ships left."\n$/)
+    expect((await readJson(['processors', 'json'])).tried.value.state).toBe('growing')
+    const { exitCode, stderr } = await runCliProcess(['processors', 'jsn'])
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'streamscope: Unknown processor "jsn". Did you mean "json"? See: streamscope processors\n'
+    })
+  })
+
   it('says what it is made of', async () => {
     const electron = { path: '/e/electron', version: '33.2.1', source: 'registry' }
     const environment = {

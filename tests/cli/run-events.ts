@@ -17,6 +17,7 @@ const DEFAULTS = {
   retry: { attempt: 2, delayMs: 500, reason: 'The server was busy.' },
   'run-end': { outcome: 'complete', finishReason: 'stop', usage: null, metrics: METRICS, text: '' },
   'run-error': { error: { code: 'internal', message: 'It broke.' }, metrics: METRICS, text: '' },
+  'value-update': { json: '{}', state: 'growing' },
   'run-abort': { metrics: METRICS, text: '', chunksAfterStop: 0 }
 }
 

@@ -1,4 +1,5 @@
 import type { Example } from '../../shared/examples'
+import type { ProcessorDescription } from '../../shared/processor-description'
 import type { RunRequest } from '../../shared/run-request'
 
 /** What the terminal runner was asked to do, checked. */
@@ -6,7 +7,9 @@ export type CliCommand =
   | { name: 'print'; text: string }
   | { name: 'examples'; runs: ExampleRun[]; json: boolean }
   | { name: 'run' | 'check'; request: RunRequest; json: boolean }
-  | { name: 'processors' | 'providers' | 'doctor'; json: boolean }
+  /** Of all processors, or of one. */
+  | { name: 'processors'; processor: ProcessorDescription | null; json: boolean }
+  | { name: 'providers' | 'doctor'; json: boolean }
 
 /** One of the two examples, and the request that makes it happen. */
 export interface ExampleRun {

@@ -36,6 +36,12 @@ Examples:
   streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
   streamscope run --prompt "Say hello." --json`
 
+export const PROCESSORS_HELP = `
+Examples:
+  streamscope processors
+  streamscope processors replace
+  streamscope processors json --json`
+
 export const CHECK_HELP = `
 Address, proxy, certificate, key, model, first token, finish reason, usage, and whether Stop
 closes the connection; it ends at the first step that fails, and says what helps.

@@ -27,12 +27,16 @@ function parseProcessor(item: string): ProcessorSpec {
   if (name === '') {
     throw new UsageError('--processors lacks a name: write one or more with a comma between them, as in uppercase.')
   }
-  const processor = PROCESSOR_CATALOGUE.find((each) => each.name === name)
-  if (!processor) {
-    throw new UsageError(`Unknown processor ${quote(name)}.${didYouMean(name, NAMES)} See: streamscope processors`)
-  }
+  const processor = findProcessor(name)
   const options = colon < 0 ? [] : item.slice(colon + 1).split(/(?<!\\);/)
   return checkSpec(processor, Object.fromEntries(options.map((option, index) => parseOption(processor, option, index))))
+}
+
+/** @throws UsageError where there is none of that name */
+export function findProcessor(name: string): ProcessorDescription {
+  const processor = PROCESSOR_CATALOGUE.find((each) => each.name === name)
+  if (processor) return processor
+  throw new UsageError(`Unknown processor ${quote(name)}.${didYouMean(name, NAMES)} See: streamscope processors`)
 }
 
 function parseOption(processor: ProcessorDescription, written: string, index: number): [string, unknown] {

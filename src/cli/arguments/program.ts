@@ -4,7 +4,8 @@ import { PROVIDER_IDS } from '../../shared/provider'
 import { UsageError } from '../usage-error'
 import { buildRunRequest } from './build-run-request'
 import type { CliCommand } from './cli-command'
-import { CHECK_HELP, EXAMPLES_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
+import { CHECK_HELP, EXAMPLES_HELP, PROCESSORS_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
+import { findProcessor } from './parse-processors'
 import { quote } from './quote'
 import { readTask } from './read-task'
 import { RUN_OPTIONS, type WrittenOptions } from './run-options'
@@ -28,7 +29,7 @@ export function createProgram(version: string, print: (text: string) => void, ch
   addExamples(program, choose)
   addRun(program, choose)
   addCheck(program, choose)
-  addReport(program, choose, 'processors', 'list what can be done to a text while it streams')
+  addProcessors(program, choose)
   addReport(program, choose, 'providers', 'list where text can come from, and what is set up')
   addReport(program, choose, 'doctor', 'say what this installation is made of, for bug reports')
   return program
@@ -81,12 +82,18 @@ function addCheck(program: Command, choose: Choose): void {
   })
 }
 
-function addReport(
-  program: Command,
-  choose: Choose,
-  name: 'processors' | 'providers' | 'doctor',
-  purpose: string
-): void {
+function addProcessors(program: Command, choose: Choose): void {
+  const command = addCommand(program, 'processors', 'list what can be done to a text while it streams')
+  command
+    .argument('[NAME]', 'tell more of this one, with an example')
+    .addHelpText('after', PROCESSORS_HELP)
+    .option('--json', 'print it as JSON')
+  onAction(command, (_written, json, [name]) => {
+    choose({ name: 'processors', processor: name === undefined ? null : findProcessor(name), json })
+  })
+}
+
+function addReport(program: Command, choose: Choose, name: 'providers' | 'doctor', purpose: string): void {
   const command = addCommand(program, name, purpose).option('--json', 'print it as JSON')
   onAction(command, (_written, json) => choose({ name, json }))
 }
@@ -96,10 +103,13 @@ function addModelOptions(command: Command): void {
   for (const option of RUN_OPTIONS) command.option(`${option.flag} <${option.placeholder}>`, option.purpose)
 }
 
-/** Hands over what was written, by flag, and refuses words that belong to no option. */
-function onAction(command: Command, action: (written: WrittenOptions, json: boolean) => void): void {
+/** Hands over what was written, by flag, and the words; refuses those that belong to nothing. */
+function onAction(
+  command: Command,
+  action: (written: WrittenOptions, json: boolean, words: readonly string[]) => void
+): void {
   command.allowExcessArguments().action(() => {
-    const [stray] = command.args
+    const stray = command.args[command.registeredArguments.length]
     if (stray !== undefined) throw new UsageError(complainAboutStray(command.name(), stray))
     const values: Record<string, string | true | undefined> = command.opts()
     const written: Record<string, string> = {}
@@ -107,7 +117,7 @@ function onAction(command: Command, action: (written: WrittenOptions, json: bool
       const value = values[option.attributeName()]
       if (typeof value === 'string' && option.long) written[option.long] = value
     }
-    action(written, values['json'] === true)
+    action(written, values['json'] === true, command.args)
   })
 }
 

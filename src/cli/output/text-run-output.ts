@@ -42,6 +42,7 @@ export function createTextRunOutput({ stdout, stderr }: Outputs, { figures }: { 
         return writeLine(stderr, describeRetry(event))
       case 'run-start':
       case 'metrics-update':
+      case 'value-update':
         return
       default:
         return assertNever(event)

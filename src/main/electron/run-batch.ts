@@ -43,7 +43,8 @@ function join(earlier: RunEvent, later: RunEvent): RunEvent | null {
   return { ...earlier, sequence: later.sequence, text: earlier.text + later.text }
 }
 
-/** Only deltas come in numbers, so only they are counted, with a token's worth for any other event. */
+/** Only deltas come in numbers and only values are long, so only they are counted, with a token's worth for any other event. */
 function lengthOf(event: RunEvent): number {
+  if (event.type === 'value-update') return event.json.length
   return event.type === 'text-delta' || event.type === 'reasoning-delta' ? event.text.length : 64
 }

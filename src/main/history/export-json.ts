@@ -5,13 +5,14 @@ const EXPORT_VERSION = 1
 
 /** The run with all its events, as an object. */
 export function exportJson({ summary, request, state, events, missingEvents }: HistoryRun): string {
-  const { text, reasoning, metrics, finishReason, usage, error, chunksAfterStop } = state
+  const { text, reasoning, value, metrics, finishReason, usage, error, chunksAfterStop } = state
   const run = {
     exportVersion: EXPORT_VERSION,
     ...summary,
     request,
     text,
     reasoning,
+    value,
     finishReason,
     usage,
     error,

@@ -1,9 +1,11 @@
 import type { RunFault } from '../../shared/run-error'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunRequest } from '../../shared/run-request'
+import type { StepReport } from '../../shared/step-report'
 import type { Timer } from '../../shared/timer'
 import type { OnWake } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
+import { StepGauge } from './processors/step-gauge'
 import { run } from './run'
 
 export interface RunRegistryOptions {
@@ -33,9 +35,19 @@ export interface RunRegistry {
   cancel(runId: string): boolean
   /** Ends every run with this fault: not by a person's wish. Resolves when all have finished. */
   interruptAll(fault: RunFault): Promise<void>
+  /** What the processors of a run do, also for a while after its end; none where it is not known (any more). */
+  readSteps(runId: string): StepReport[]
   /** The computer has slept: runs whose stream is dead end soon. */
   checkAfterSleep(): void
 }
+
+interface StepGauges {
+  gauges: readonly StepGauge[]
+  processors: RunRequest['processors']
+}
+
+/** Runs whose processors can still be looked at. */
+const GAUGED_RUNS_KEPT = 32
 
 /** Starts runs and stops them by their id. */
 export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
@@ -47,10 +59,15 @@ export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
     return () => wakeListeners.delete(listener)
   }
 
+  const gaugesByRun = new Map<string, StepGauges>()
+
   const follow = async (runId: string, request: RunRequest, onEvent: RunEventSink, signal: AbortSignal) => {
+    const gauges = request.processors.map(() => new StepGauge(options.timer))
+    keepLatest(gaugesByRun, runId, { gauges, processors: request.processors })
     const source = await findSource(request, options, signal)
     const { timer, random } = options
-    for await (const event of run({ runId, request, source, signal, timer, random, onWake })) await onEvent(event)
+    for await (const event of run({ runId, request, source, signal, timer, random, onWake, gauges }))
+      await onEvent(event)
   }
 
   return {
@@ -66,6 +83,13 @@ export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
       entry?.controller.abort()
       return entry !== undefined
     },
+    readSteps(runId) {
+      const { gauges, processors } = gaugesByRun.get(runId) ?? { gauges: [], processors: [] }
+      return processors.flatMap(({ name }, index) => {
+        const gauge = gauges[index]
+        return gauge ? [{ name, ...gauge.read() }] : []
+      })
+    },
     checkAfterSleep() {
       for (const listener of wakeListeners) listener()
     },
@@ -75,6 +99,12 @@ export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
       await Promise.allSettled(entries.map(({ finished }) => finished))
     }
   }
+}
+
+function keepLatest(gaugesByRun: Map<string, StepGauges>, runId: string, gauges: StepGauges): void {
+  gaugesByRun.set(runId, gauges)
+  const [oldest] = gaugesByRun.keys()
+  if (gaugesByRun.size > GAUGED_RUNS_KEPT && oldest !== undefined) gaugesByRun.delete(oldest)
 }
 
 /** The request's source; one that can only fail when there is none, so that every run has its start and its end. */

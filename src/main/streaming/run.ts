@@ -7,13 +7,15 @@ import type { ChatModelSource } from './chat-model-source'
 import { EventStamp } from './event-stamp'
 import { faultContext, streamModel } from './model-stream'
 import { createPipeline } from './processors/pipeline'
+import type { StepGauge } from './processors/step-gauge'
 import { classify } from './run-errors'
 import { RunMeter } from './run-meter'
 import { RunProgress } from './run-progress'
+import { ValueUpdates } from './value-updates'
 
 export interface RunOptions {
   runId: string
-  request: Pick<RunRequest, 'messages' | 'processors' | 'limits'>
+  request: Pick<RunRequest, 'messages' | 'processors' | 'limits' | 'reducedMotion'>
   source: ChatModelSource
   /** Aborting it is Stop: answered at once, with a `run-abort`; for a reason that is a `RunFault`, with a `run-error`. */
   signal: AbortSignal
@@ -24,6 +26,8 @@ export interface RunOptions {
   random: () => number
   /** Tokens that may wait for the reader before the socket is slowed down. Default: `DEFAULT_QUEUE_CAPACITY`. */
   queueCapacity?: number
+  /** Measure the processors, one each. */
+  gauges?: readonly StepGauge[]
   /** What is taken in at most. Default: `DEFAULT_RUN_CAPS`. */
   caps?: RunCaps
 }
@@ -46,10 +50,13 @@ export function run(options: RunOptions): AsyncGenerator<RunEvent, void, undefin
 
 async function* runEvents(options: RunOptions, stop: AbortController): AsyncGenerator<RunEvent, void, undefined> {
   const { source, signal } = options
-  const { messages, processors } = options.request
+  const { messages, processors, reducedMotion = false } = options.request
   const meter = new RunMeter(options.timer, () => source.joinedDeltas ?? 0)
   const progress = new RunProgress()
   const output = new EventStamp(options.runId, () => meter.elapsedMs())
+  const values = new ValueUpdates(options.timer)
+  // A processor that is over need not wait for the next token to get rid of the request.
+  const earlyEnd = new AbortController()
   const abort = () => stop.abort(signal.reason)
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort)
@@ -57,17 +64,33 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
     const { provider, modelName: model, delivery } = source
     yield output.stamp({ type: 'run-start', provider, model, messages, processors, ...(delivery && { delivery }) })
     try {
-      const modelEvents = streamModel({ ...options, signal: stop.signal, meter, progress })
-      const pipeline = createPipeline(processors, (name) => {
-        progress.finishReason = name
+      const modelEvents = streamModel({
+        ...options,
+        signal: AbortSignal.any([stop.signal, earlyEnd.signal]),
+        meter,
+        progress
+      })
+      const pipeline = createPipeline(processors, {
+        timer: options.timer,
+        reducedMotion,
+        onEarlyEnd: (name) => {
+          progress.finishReason = name
+          earlyEnd.abort()
+        },
+        onValue: (value) => values.follow(value),
+        ...(options.gauges && { gauges: options.gauges })
       })
       for await (const event of pipeline(modelEvents)) {
         if (event.type === 'text-delta') progress.text.append(event.text)
         yield output.restamp(event)
-        // Made here, after the processors: in front of them it would make them flush in the middle of a word.
+        // Made here, after the processors: in front of them they would make them flush in the middle of a word.
         const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
         if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
+        const value = values.takeDue()
+        if (value) yield output.stamp({ type: 'value-update', ...value })
       }
+      const value = values.takeLast()
+      if (value) yield output.stamp({ type: 'value-update', ...value })
     } catch (error) {
       progress.error = classify(error, faultContext(source))
     }

@@ -78,7 +78,8 @@ describe('what is accepted', () => {
 
   it('knows the reports', () => {
     expect(parse('doctor', '--json')).toEqual({ name: 'doctor', json: true })
-    expect(parse('processors')).toEqual({ name: 'processors', json: false })
+    expect(parse('processors')).toEqual({ name: 'processors', processor: null, json: false })
+    expect(parse('processors', 'json', '--json')).toMatchObject({ processor: { name: 'json' }, json: true })
     expect(parse('providers')).toEqual({ name: 'providers', json: false })
   })
 

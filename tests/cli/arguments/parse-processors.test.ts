@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseProcessors } from '../../../src/cli/arguments/parse-processors'
+import { writeProcessor } from '../../../src/cli/arguments/write-processor'
 import { UsageError } from '../../../src/cli/usage-error'
-import type { ProcessorSpec } from '../../../src/shared/processor-spec'
+import { PROCESSOR_CATALOGUE } from '../../../src/main/streaming/processors/catalogue'
+import { type ProcessorSpec, processorSpecSchema } from '../../../src/shared/processor-spec'
 
 test.each<[string, ProcessorSpec[]]>([
   ['lowercase:TR, uppercase', [{ name: 'lowercase', locale: 'tr' }, { name: 'uppercase' }]],
@@ -17,6 +20,21 @@ test.each<[string, ProcessorSpec[]]>([
   ['limit:5;unit=words', [{ name: 'limit', count: 5, unit: 'words' }]]
 ])('%s', (written, expected) => {
   expect(parseProcessors(written)).toEqual(expected)
+})
+
+test('what is written of a processor is read as it was', () => {
+  for (const { name, options, example } of PROCESSOR_CATALOGUE) {
+    const spec = processorSpecSchema.parse({ name, ...example.options })
+    expect(parseProcessors(writeProcessor({ name, options }, spec))).toEqual([spec])
+  }
+  const { options = [] } = PROCESSOR_CATALOGUE.find(({ name }) => name === 'replace') ?? {}
+  const text = fc.string({ minLength: 1, unit: fc.constantFrom('a', ',', ';', '=', ' ', ':') })
+  fc.assert(
+    fc.property(text, text, (from, to) => {
+      const spec: ProcessorSpec = { name: 'replace', from, to }
+      expect(parseProcessors(writeProcessor({ name: 'replace', options }, spec))).toEqual([spec])
+    })
+  )
 })
 
 describe('refused', () => {

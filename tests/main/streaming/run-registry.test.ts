@@ -50,6 +50,19 @@ test('a run tells its events to its sink, in order', async () => {
   expect(checkEnding(events)).toMatchObject({ type: 'run-end', runId, text: 'ab' })
 })
 
+test('what the processors of a run do can be read, also after its end', async () => {
+  server.respondWith(replyWith(['Once', ' upon', ' a']))
+  const { registry } = createRegistry()
+  const request: RunRequest = { ...REQUEST, processors: [{ name: 'words' }, { name: 'uppercase' }] }
+  const { runId, finished } = registry.start(request, () => {})
+  await finished
+  expect(registry.readSteps(runId).map(({ name, before, after }) => [name, before, after])).toEqual([
+    ['words', 'Once upon a', 'Once upon a'],
+    ['uppercase', 'Once upon a', 'ONCE UPON A']
+  ])
+  expect(registry.readSteps('no-such-run')).toEqual([])
+})
+
 test('two runs at a time do not meet', async () => {
   server.respondWith(replyWith(['a']), replyWith(['b']))
   const { registry } = createRegistry()

@@ -24,6 +24,10 @@ class CharacterLimit implements TextTransform {
     this.#left = count
   }
 
+  get heldLength(): number {
+    return this.#characters.heldLength
+  }
+
   push(text: string): string {
     return this.#take(this.#characters.push(text))
   }
@@ -50,6 +54,10 @@ class WordLimit implements TextTransform {
 
   constructor(count: number) {
     this.#left = count
+  }
+
+  get heldLength(): number {
+    return this.#space.length
   }
 
   push(text: string): string {

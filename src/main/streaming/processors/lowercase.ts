@@ -34,6 +34,7 @@ interface Hold {
   /** What may be made small by now. */
   push(text: string): string
   flush(): string
+  readonly heldLength: number
   /** Whether what is held back begins with a letter that goes on a word. */
   readonly goesOn: boolean
 }
@@ -47,6 +48,10 @@ class Lowercaser implements TextTransform {
   constructor(locale: string | undefined, hold: Hold) {
     this.#locale = locale
     this.#hold = hold
+  }
+
+  get heldLength(): number {
+    return this.#hold.heldLength + this.#characters.heldLength
   }
 
   push(text: string): string {
@@ -81,6 +86,10 @@ class ClosedSigmas implements Hold {
 
   get goesOn(): boolean {
     return this.#open !== ''
+  }
+
+  get heldLength(): number {
+    return this.#open.length
   }
 
   push(text: string): string {

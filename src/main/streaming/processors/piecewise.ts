@@ -23,6 +23,10 @@ export class BoundedText implements TextTransform {
     this.#limit = limit
   }
 
+  get heldLength(): number {
+    return this.#held.length + this.#characters.heldLength
+  }
+
   push(text: string): string[] {
     return this.#take(this.#characters.push(text))
   }

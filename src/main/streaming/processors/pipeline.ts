@@ -1,25 +1,64 @@
 import type { ProcessorName, ProcessorSpec } from '../../../shared/processor-spec'
+import type { RunEvent } from '../../../shared/run-event'
+import { systemTimer, type Timer } from '../../../shared/timer'
+import type { GrowingValue } from './growing-value'
+import { createJson } from './json'
 import { createLimit } from './limit'
 import { createLowercase } from './lowercase'
 import type { Processor } from './processor'
 import { createRedact } from './redact'
 import { createReplace } from './replace'
 import { createSentences } from './sentences'
+import { createNoSmooth, createSmooth } from './smooth'
+import type { StepGauge } from './step-gauge'
 import { createStopAt } from './stop-at'
 import { createThinkSplitter } from './think-splitter'
 import { createUppercase } from './uppercase'
 import { createWords } from './words'
 
-/** Hears of a processor that ends the run before the model does. */
-export type OnEarlyEnd = (name: ProcessorName) => void
-
-/** Makes one processor of several: each takes what the one before it passes on. Of none it makes one that changes nothing. */
-export function createPipeline(specs: readonly ProcessorSpec[], onEarlyEnd: OnEarlyEnd = () => {}): Processor {
-  const processors = specs.map((spec) => createProcessor(spec, () => onEarlyEnd(spec.name)))
-  return (events) => processors.reduce((processed, processor) => processor(processed), events)
+/** What a pipeline lives in. */
+export interface PipelineContext {
+  /** Default: the real clock. */
+  timer?: Timer
+  /** Whether the reader wants no motion: nothing is smoothed then. */
+  reducedMotion?: boolean
+  /** Hears of a processor that ends the run before the model does. */
+  onEarlyEnd?: (name: ProcessorName) => void
+  /** Hears, as the text begins, of each value that is read on the way; of the last step first. */
+  onValue?: (value: GrowingValue) => void
+  /** One for each processor, in their order. */
+  gauges?: readonly StepGauge[]
 }
 
-function createProcessor(spec: ProcessorSpec, onEarlyEnd: () => void): Processor {
+/** Makes one processor of several: each takes what the one before it passes on. Of none it makes one that changes nothing. */
+export function createPipeline(specs: readonly ProcessorSpec[], context: PipelineContext = {}): Processor {
+  const processors = specs.map((spec) => createProcessor(spec, context))
+  const { gauges } = context
+  if (!gauges) return (events) => processors.reduce((processed, processor) => processor(processed), events)
+  return (events) => {
+    const processed = processors.reduce(
+      (given, processor, index) => processor(watchBorder(given, gauges[index - 1], gauges[index]), gauges[index]?.hold),
+      events
+    )
+    return watchBorder(processed, gauges.at(-1), undefined)
+  }
+}
+
+/** Lets the steps on both sides know of what goes from one to the other. */
+async function* watchBorder(
+  events: AsyncIterable<RunEvent>,
+  giver: StepGauge | undefined,
+  taker: StepGauge | undefined
+): AsyncGenerator<RunEvent> {
+  for await (const event of events) {
+    giver?.give(event)
+    taker?.take(event)
+    yield event
+  }
+}
+
+function createProcessor(spec: ProcessorSpec, context: PipelineContext): Processor {
+  const onEarlyEnd = () => context.onEarlyEnd?.(spec.name)
   switch (spec.name) {
     case 'uppercase':
       return createUppercase(spec)
@@ -35,6 +74,10 @@ function createProcessor(spec: ProcessorSpec, onEarlyEnd: () => void): Processor
       return createWords()
     case 'think-splitter':
       return createThinkSplitter(spec)
+    case 'json':
+      return createJson((value) => context.onValue?.(value))
+    case 'smooth':
+      return context.reducedMotion ? createNoSmooth() : createSmooth(spec, context.timer ?? systemTimer)
     case 'stop-at':
       return createStopAt(spec, onEarlyEnd)
     case 'limit':

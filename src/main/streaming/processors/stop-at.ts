@@ -23,6 +23,10 @@ class PhraseStop implements TextTransform {
     this.#phrase = phrase
   }
 
+  get heldLength(): number {
+    return this.#held.length
+  }
+
   push(added: string): string {
     const text = this.#held + added
     const { start, isWhole } = findPhrase(text, this.#phrase)

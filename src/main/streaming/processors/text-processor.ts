@@ -9,6 +9,8 @@ export interface TextTransform {
   flush(): string | readonly string[]
   /** Whether the text ends here, whatever would follow. */
   readonly isOver?: boolean
+  /** How much of what was pushed is held back, in UTF-16 units. */
+  readonly heldLength: number
 }
 
 /**
@@ -16,20 +18,24 @@ export interface TextTransform {
  * transform is over, so is the processor: leaving its source, it ends the request.
  */
 export function createTextProcessor(createTransform: () => TextTransform, onEarlyEnd?: () => void): Processor {
-  return async function* processText(events) {
+  return async function* processText(events, onHeld) {
     const transform = createTransform()
     let last: TextDeltaEvent | null = null
     for await (const event of events) {
       const isText = event.type === 'text-delta'
       if (isText) last = event
-      yield* toDeltas(isText ? transform.push(event.text) : transform.flush(), last)
+      const answer = isText ? transform.push(event.text) : transform.flush()
+      onHeld?.(transform.heldLength)
+      yield* toDeltas(answer, last)
       if (transform.isOver) {
         onEarlyEnd?.()
         return
       }
       if (!isText) yield event
     }
-    yield* toDeltas(transform.flush(), last)
+    const answer = transform.flush()
+    onHeld?.(transform.heldLength)
+    yield* toDeltas(answer, last)
   }
 }
 

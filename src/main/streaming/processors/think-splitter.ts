@@ -12,19 +12,23 @@ export interface ThinkSplitterOptions {
  * left out; a block that is not closed is reasoning to its end. Held back is what may be the beginning of a tag.
  */
 export function createThinkSplitter({ tag = 'think' }: ThinkSplitterOptions = {}): Processor {
-  return async function* splitThinking(events) {
+  return async function* splitThinking(events, onHeld) {
     const splitter = new TagSplitter(tag)
     let last: TextDeltaEvent | null = null
     for await (const event of events) {
       if (event.type === 'text-delta') {
         last = event
-        yield* splitter.push(event)
+        const deltas = splitter.push(event)
+        onHeld?.(splitter.heldLength)
+        yield* deltas
         continue
       }
       if (last) yield* splitter.flush(last)
+      onHeld?.(0)
       yield event
     }
     if (last) yield* splitter.flush(last)
+    onHeld?.(0)
   }
 }
 
@@ -41,26 +45,33 @@ class TagSplitter {
     this.#closing = `</${tag}>`
   }
 
-  *push(event: TextDeltaEvent): Generator<Delta> {
+  get heldLength(): number {
+    return this.#held.length
+  }
+
+  push(event: TextDeltaEvent): Delta[] {
+    const deltas: Delta[] = []
     let text = this.#held + event.text
     for (;;) {
       const tag = this.#isReasoning ? this.#closing : this.#opening
       const { start, isWhole } = findPhrase(text, tag)
-      yield* this.#toDelta(event, text.slice(0, start))
+      deltas.push(...this.#toDelta(event, text.slice(0, start)))
       text = text.slice(start)
       if (!isWhole) break
       text = text.slice(tag.length)
       this.#isReasoning = !this.#isReasoning
     }
     this.#held = text
+    return deltas
   }
 
-  *flush(event: TextDeltaEvent): Generator<Delta> {
-    yield* this.#toDelta(event, this.#held)
+  flush(event: TextDeltaEvent): Delta[] {
+    const held = this.#held
     this.#held = ''
+    return this.#toDelta(event, held)
   }
 
-  *#toDelta(event: TextDeltaEvent, text: string): Generator<Delta> {
-    if (text !== '') yield { ...event, type: this.#isReasoning ? 'reasoning-delta' : 'text-delta', text }
+  #toDelta(event: TextDeltaEvent, text: string): Delta[] {
+    return text === '' ? [] : [{ ...event, type: this.#isReasoning ? 'reasoning-delta' : 'text-delta', text }]
   }
 }

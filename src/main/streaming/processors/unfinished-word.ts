@@ -16,6 +16,10 @@ export function findUnfinishedWord(text: string): number {
 export class FinishedWords {
   #word = ''
 
+  get heldLength(): number {
+    return this.#word.length
+  }
+
   push(text: string): string {
     const wordStart = findUnfinishedWord(text)
     if (wordStart === 0) {

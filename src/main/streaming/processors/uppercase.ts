@@ -36,6 +36,10 @@ class Uppercaser implements TextTransform {
     this.#words = isContextual ? new FinishedWords() : null
   }
 
+  get heldLength(): number {
+    return (this.#words?.heldLength ?? 0) + this.#characters.heldLength
+  }
+
   push(text: string): string {
     const whole = this.#characters.push(text)
     return this.#toUpperCase(this.#words ? this.#words.push(whole) : whole)

@@ -4,6 +4,10 @@ const ENDS_IN_HIGH_SURROGATE = /[\uD800-\uDBFF]$/
 export class WholeCharacters {
   #half = ''
 
+  get heldLength(): number {
+    return this.#half.length
+  }
+
   /** The text as far as its characters are whole. */
   push(text: string): string {
     const joined = this.#half + text

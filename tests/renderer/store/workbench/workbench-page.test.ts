@@ -9,17 +9,19 @@ import { workbenchRequest } from '../../../../src/renderer/store/workbench/workb
 import type { ProcessorDescription } from '../../../../src/shared/processor-description'
 import { runRequestSchema } from '../../../../src/shared/run-request'
 
-const NO_EXAMPLE = { options: {}, before: '', after: '' }
+const NO_EXAMPLE = { options: {}, text: '' }
 const PROCESSORS: readonly ProcessorDescription[] = [
   {
     name: 'uppercase',
     description: 'Makes it uppercase.',
+    help: [],
     options: [{ name: 'locale', kind: 'text', description: 'A language tag.' }],
     example: NO_EXAMPLE
   },
   {
     name: 'replace',
     description: 'Replaces.',
+    help: [],
     options: [
       { name: 'from', kind: 'text', isRequired: true, description: 'What.' },
       { name: 'to', kind: 'text', isRequired: true, mayBeEmpty: true, description: 'With what.' },

@@ -26,7 +26,13 @@ export default defineConfig({
           cli: resolve('src/cli/index.ts'),
           'story-worker': resolve('src/main/models/builtin/story-worker.ts')
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Left to itself the bundler puts LangChain beside zod, and so into what is loaded before the window shows.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]/ }] }
+        }
       }
     }
   },

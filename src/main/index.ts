@@ -1,79 +1,60 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
-import { RunFault } from '../shared/run-error'
+import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { systemTimer } from '../shared/timer'
-import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
 import { createKnownSecrets } from './credentials/known-secrets'
 import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
-import { describeApp } from './electron/describe-app'
 import { createExternalLinks } from './electron/external-link'
-import { createHistoryNews } from './electron/history-news'
-import { createInvokeHandlers } from './electron/invoke-handlers'
+import { handleInvokesLater } from './electron/late-handlers'
 import { claimDataFolder, finishBeforeQuit, isFirstInstance } from './electron/life-cycle'
 import { setApplicationMenu } from './electron/menu'
 import { createNotices } from './electron/notices'
 import { refusePermissions, refuseToLeave } from './electron/page-guard'
-import { type OpenProviderServices, openProviderServices } from './electron/provider-services'
 import { keepToItself } from './electron/quiet-session'
-import { createRunChannel } from './electron/run-channel'
 import { createSenderCheck } from './electron/sender-check'
 import { createPush, handleInvokes } from './electron/typed-ipc'
-import type { HistoryStore } from './history/history-store'
-import { openSettingsStore } from './history/settings-store'
-import { loadHistory } from './load-history'
-import { type LoadedRuns, loadRuns } from './load-runs'
+import { openSettingsStore, type SettingsStore } from './history/settings-store'
 import { locateStoryModel } from './models/builtin/locate-story-model'
 import { clearTracing } from './models/clear-tracing'
-import { listProviders } from './models/list-providers'
+import type { WindowServices } from './window-services'
 
 const BUILD_FOLDER = join(import.meta.dirname, '..')
 
+/** What the page asks first is answered by then; LangChain, loaded any sooner, would keep it waiting. */
+const WARM_UP_AFTER_MS = 300
+
 let window: BrowserWindow | null = null
-let loaded: Promise<LoadedRuns> | null = null
-let history: Promise<HistoryStore> | null = null
+let services: Promise<WindowServices> | null = null
 
 const secrets = createKnownSecrets()
 const push = createPush(() => window?.webContents ?? null)
 const notices = createNotices(push, secrets.redact)
+/** Beside this file, and not beside the chunk that asks for it. */
+const storyModel = locateStoryModel(import.meta.url)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)
 
-const findCredential = (variables: CredentialVariables) => readEnvironmentCredential(process.env, variables)
-
-function loadRunsOnce(connections: OpenProviderServices['connections']): Promise<LoadedRuns> {
-  loaded ??= loadRuns({ environment: process.env, storyModel: locateStoryModel(import.meta.url), connections })
-  return loaded
+/** Whatever the window does not need to show itself is loaded beside its page. */
+function openServices(settings: SettingsStore): Promise<WindowServices> {
+  services ??= import('./window-services').then(({ openWindowServices }) =>
+    openWindowServices({
+      settings,
+      storyModel,
+      secrets,
+      notices,
+      links,
+      push,
+      currentWindow: () => window,
+      reportError: report
+    })
+  )
+  return services
 }
 
-function openHistoryOnce(): Promise<HistoryStore> {
-  history ??= loadHistory({
-    folder: app.getPath('userData'),
-    timer: systemTimer,
-    now: () => new Date(),
-    onTrouble: ({ message }) => notices.add(message),
-    onChange: createHistoryNews(push, systemTimer),
-    reportError: report
-  })
-  return history
-}
-
-/** Where nothing was loaded, or nothing could be, nothing runs. */
-async function interruptRuns(): Promise<void> {
-  const known = await loaded?.catch(() => null)
-  const message = 'Streamscope was closed while this streamed. What had arrived is kept; run it again.'
-  await known?.runs.interruptAll(new RunFault('interrupted', message))
-}
-
-async function checkRunsAfterSleep(): Promise<void> {
-  const known = await loaded?.catch(() => null)
-  known?.runs.checkAfterSleep()
-}
-
-/** The runs' last events have to be in their journals before those are closed. */
-async function endRuns(): Promise<void> {
-  await interruptRuns()
-  await (await history)?.close()
+/** Does something with the services where there are any. */
+async function withServices(use: (services: WindowServices) => unknown): Promise<void> {
+  const opened = await services?.catch(() => null)
+  if (opened) await use(opened)
 }
 
 async function start(): Promise<void> {
@@ -81,51 +62,14 @@ async function start(): Promise<void> {
   const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
   // Before anything of LangChain is loaded, which reads them.
   if (settings.read().tracing) Object.assign(process.env, tracing)
-  const runChannel = createRunChannel(push, systemTimer)
-  const providers: OpenProviderServices = await openProviderServices({
-    folder,
-    environment: process.env,
-    settings,
-    secrets,
-    timer: systemTimer,
-    now: () => new Date(),
-    push,
-    currentWindow: () => window,
-    loadModels: async () => (await loadModelsAndRuns()).models,
-    onNotice: notices.add,
-    reportError: report
-  })
-  const loadModelsAndRuns = () => loadRunsOnce(providers.connections)
   handleInvokes({
     receiver: ipcMain,
-    handlers: createInvokeHandlers({
-      describeApp,
-      listProviders: () => listProviders(process.env, findCredential),
-      loadRuns: async () => (await loadModelsAndRuns()).runs,
-      reportError: report,
-      runChannel,
-      history: {
-        open: openHistoryOnce,
-        choosePath: async (name) => {
-          const options = { defaultPath: name }
-          const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
-          return answer.canceled ? null : answer.filePath
-        },
-        redact: secrets.redact,
-        now: () => new Date()
-      },
-      providers,
-      settings,
-      theme: nativeTheme,
-      links,
-      notices,
-      push
-    }),
+    handlers: handleInvokesLater(async () => (await openServices(settings)).handlers),
     isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
     redact: secrets.redact,
     reportError: (channel, error) => report(`${channel} failed`, error)
   })
-  finishBeforeQuit(() => Promise.allSettled([endRuns(), settings.flush()]), systemTimer)
+  finishBeforeQuit(() => Promise.allSettled([withServices((opened) => opened.close()), settings.flush()]), systemTimer)
   nativeTheme.themeSource = settings.read().theme
 
   const openWindow = () => {
@@ -137,24 +81,28 @@ async function start(): Promise<void> {
     })
     reloadAfterCrash(window, systemTimer)
     window.once('show', () => {
-      void openHistoryOnce()
-      loadModelsAndRuns().catch((error) => report('The models cannot be loaded', error))
+      systemTimer.schedule(WARM_UP_AFTER_MS, () => void withServices((opened) => opened.warmUp()))
     })
     window.once('closed', () => {
       window = null
-      providers.checks.cancelAll()
-      void interruptRuns()
+      void withServices((opened) => opened.windowClosed())
     })
+    openServices(settings).catch((error) => fail(error))
   }
 
   await app.whenReady()
   protocol.handle(APP_SCHEME, createAppProtocolHandler(join(BUILD_FOLDER, 'renderer')))
   refusePermissions(session.defaultSession)
   keepToItself(session.defaultSession)
-  setApplicationMenu(!app.isPackaged)
-  powerMonitor.on('resume', () => void checkRunsAfterSleep())
+  powerMonitor.on('resume', () => void withServices((opened) => opened.checkRunsAfterSleep()))
   app.on('activate', () => window ?? openWindow())
   openWindow()
+  setApplicationMenu(!app.isPackaged)
+}
+
+function fail(error: unknown): void {
+  report('Streamscope could not start', error)
+  app.exit(1)
 }
 
 function report(what: string, error: unknown): void {
@@ -176,10 +124,7 @@ app.on('web-contents-created', (_event, contents) => refuseToLeave(contents))
 try {
   claimDataFolder()
   if (isFirstInstance(() => window && focusWindow(window))) {
-    start().catch((error) => {
-      report('Streamscope could not start', error)
-      app.exit(1)
-    })
+    start().catch(fail)
   } else {
     process.stderr.write('Streamscope is running already; its window comes to the front.\n')
     app.exit(0)

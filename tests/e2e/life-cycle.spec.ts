@@ -53,6 +53,8 @@ test('a second start shows the first window and ends, touching nothing', async (
   userDataFolder
 }) => {
   await launched.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  // The first one opens its history once its window is there.
+  await expect.poll(() => readdir(userDataFolder)).toContain('history')
   const before = await readdir(userDataFolder)
   const { exitCode, stderr } = await spawnApp().ended
   expect(exitCode).toBe(0)

@@ -1,7 +1,7 @@
 import { RunFault } from '../../shared/run-error'
 import type { RunLimits } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
-import { type CheckedConnection, checkConnection } from '../connections/check/connection-check'
+import type { CheckedConnection } from '../connections/check/connection-check'
 import type { OpenableTarget } from '../connections/profile-service'
 import type { Push } from './typed-ipc'
 
@@ -38,6 +38,8 @@ export function createCheckChannel({
   const running = new Map<string, AbortController>()
 
   async function follow(checkId: string, target: OpenableTarget, signal: AbortSignal): Promise<void> {
+    // It loads LangChain, which nothing needs before the window shows.
+    const { checkConnection } = await import('../connections/check/connection-check')
     const steps = checkConnection({ open: () => open(target), limits: currentLimits(), timer, signal })
     for (let next = await steps.next(); ; next = await steps.next()) {
       if (next.done) return push('check:end', { checkId, outcome: next.value })

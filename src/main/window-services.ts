@@ -1,0 +1,130 @@
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { RunFault } from '../shared/run-error'
+import { systemTimer } from '../shared/timer'
+import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
+import type { KnownSecrets } from './credentials/known-secrets'
+import { describeApp } from './electron/describe-app'
+import type { ExternalLinks } from './electron/external-link'
+import { createHistoryNews } from './electron/history-news'
+import { createInvokeHandlers } from './electron/invoke-handlers'
+import type { Notices } from './electron/notices'
+import { openProviderServices } from './electron/provider-services'
+import { createRunChannel } from './electron/run-channel'
+import type { InvokeHandlers, Push } from './electron/typed-ipc'
+import type { HistoryStore } from './history/history-store'
+import type { SettingsStore } from './history/settings-store'
+import { loadHistory } from './load-history'
+import { type LoadedRuns, loadRuns } from './load-runs'
+import type { StoryModelLocation } from './models/builtin/worker-thread'
+import { listProviders } from './models/list-providers'
+
+export interface WindowServicesOptions {
+  settings: SettingsStore
+  storyModel: StoryModelLocation
+  secrets: KnownSecrets
+  notices: Notices
+  links: ExternalLinks
+  push: Push
+  currentWindow(): BrowserWindow | null
+  reportError(what: string, error: unknown): void
+}
+
+/** All that the window asks for, and what has to be told to it. */
+export interface WindowServices {
+  handlers: InvokeHandlers
+  /** Loads what the first run needs, before anybody asks for it. */
+  warmUp(): void
+  /** Nobody looks any more: what runs is interrupted, what is checked is given up. */
+  windowClosed(): void
+  checkRunsAfterSleep(): Promise<void>
+  /** Ends the runs and closes their journals. */
+  close(): Promise<void>
+}
+
+/** Opens what stands behind the window. None of it is needed to show one, so it is loaded beside the page. */
+export async function openWindowServices(options: WindowServicesOptions): Promise<WindowServices> {
+  const { settings, storyModel, secrets, notices, push, currentWindow, reportError } = options
+  const folder = app.getPath('userData')
+  let loaded: Promise<LoadedRuns> | null = null
+  let history: Promise<HistoryStore> | null = null
+
+  const findCredential = (variables: CredentialVariables) => readEnvironmentCredential(process.env, variables)
+
+  const loadRunsOnce = () => {
+    loaded ??= loadRuns({ environment: process.env, storyModel, connections: providers.connections })
+    return loaded
+  }
+  const openHistoryOnce = () => {
+    history ??= loadHistory({
+      folder,
+      timer: systemTimer,
+      now: () => new Date(),
+      onTrouble: ({ message }) => notices.add(message),
+      onChange: createHistoryNews(push, systemTimer),
+      reportError
+    })
+    return history
+  }
+  /** Where nothing was loaded, or nothing could be, nothing runs. */
+  const knownRuns = async () => (await loaded?.catch(() => null))?.runs
+
+  async function interruptRuns(): Promise<void> {
+    const message = 'Streamscope was closed while this streamed. What had arrived is kept; run it again.'
+    await (await knownRuns())?.interruptAll(new RunFault('interrupted', message))
+  }
+
+  const providers = await openProviderServices({
+    folder,
+    environment: process.env,
+    settings,
+    secrets,
+    timer: systemTimer,
+    now: () => new Date(),
+    push,
+    currentWindow,
+    loadModels: async () => (await loadRunsOnce()).models,
+    onNotice: notices.add,
+    reportError
+  })
+
+  return {
+    handlers: createInvokeHandlers({
+      describeApp,
+      listProviders: () => listProviders(process.env, findCredential),
+      loadRuns: async () => (await loadRunsOnce()).runs,
+      reportError,
+      runChannel: createRunChannel(push, systemTimer),
+      history: {
+        open: openHistoryOnce,
+        choosePath: async (name) => {
+          const options = { defaultPath: name }
+          const window = currentWindow()
+          const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+          return answer.canceled ? null : answer.filePath
+        },
+        redact: secrets.redact,
+        now: () => new Date()
+      },
+      providers,
+      settings,
+      theme: nativeTheme,
+      links: options.links,
+      notices,
+      push
+    }),
+    warmUp() {
+      void openHistoryOnce()
+      loadRunsOnce().catch((error) => reportError('The models cannot be loaded', error))
+    },
+    windowClosed() {
+      providers.checks.cancelAll()
+      void interruptRuns()
+    },
+    checkRunsAfterSleep: async () => (await knownRuns())?.checkAfterSleep(),
+    async close() {
+      // The runs' last events have to be in their journals before those are closed.
+      await interruptRuns()
+      await (await history)?.close()
+    }
+  }
+}

@@ -13,6 +13,7 @@ import { createRunChannel } from './electron/run-channel'
 import type { InvokeHandlers, Push } from './electron/typed-ipc'
 import type { HistoryStore } from './history/history-store'
 import type { SettingsStore } from './history/settings-store'
+import { openWorkbenchStore } from './history/workbench-store'
 import { loadHistory } from './load-history'
 import { type LoadedRuns, loadRuns } from './load-runs'
 import type { StoryModelLocation } from './models/builtin/worker-thread'
@@ -87,6 +88,13 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     reportError
   })
 
+  const workbench = await openWorkbenchStore({
+    folder,
+    now: () => new Date(),
+    onNotice: notices.add,
+    redact: secrets.redact
+  })
+
   return {
     handlers: createInvokeHandlers({
       describeApp,
@@ -107,6 +115,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
       },
       providers,
       settings,
+      workbench,
       theme: nativeTheme,
       links: options.links,
       notices,
@@ -124,7 +133,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     async close() {
       // The runs' last events have to be in their journals before those are closed.
       await interruptRuns()
-      await (await history)?.close()
+      await Promise.all([(await history)?.close(), workbench.flush()])
     }
   }
 }

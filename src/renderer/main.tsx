@@ -2,6 +2,7 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { createRoot } from 'react-dom/client'
+import { systemTimer } from '../shared/timer'
 import { createActions } from './actions/create-actions'
 import { bridge } from './bridge'
 import { App } from './components/app'
@@ -9,6 +10,7 @@ import { hasPage } from './components/pages'
 import { connect } from './connect'
 import { connectPlaces } from './connect-places'
 import { connectSettings } from './connect-settings'
+import { connectWorkbench } from './connect-workbench'
 import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
 import { createAppStore } from './store/app-store'
@@ -27,6 +29,8 @@ connectPlaces(windowPlaceAddress, store, hasPage)
 guardWindow(window, store)
 void connect(bridge, store)
 void connectSettings(bridge, store)
+const workbench = connectWorkbench(bridge, store, systemTimer)
+window.addEventListener('pagehide', workbench.flush)
 
 createRoot(root).render(
   <AppStoreContext value={store}>

@@ -20,6 +20,7 @@ import type { RunEvent } from './run-event'
 import type { RunRequestInput } from './run-request'
 import type { RunState } from './run-state'
 import type { Settings, SettingsChange } from './settings'
+import type { WorkbenchDrafts } from './workbench-drafts'
 
 /** The channels on which a renderer asks main. With `PUSH_CHANNELS` the only home of channel names. */
 export const INVOKE_CHANNELS = [
@@ -31,6 +32,8 @@ export const INVOKE_CHANNELS = [
   'run:list',
   'settings:read',
   'settings:change',
+  'workbench:read',
+  'workbench:save',
   'link:open',
   'presets:list',
   'profiles:list',
@@ -129,6 +132,8 @@ export interface InvokeRequests {
   'run:list': undefined
   'settings:read': undefined
   'settings:change': SettingsChange
+  'workbench:read': undefined
+  'workbench:save': WorkbenchDrafts
   'link:open': { url: string }
   'presets:list': undefined
   'profiles:list': undefined
@@ -188,6 +193,9 @@ export interface InvokeResponses {
   'run:list': KnownRun[]
   'settings:read': Settings
   'settings:change': Settings
+  /** Null where nothing was filled in yet. */
+  'workbench:read': WorkbenchDrafts | null
+  'workbench:save': undefined
   /** False where the address is not one to open (only http, https and mailto are), or no person's click preceded it. */
   'link:open': { opened: boolean }
   'presets:list': Preset[]

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, MAXIMUM_RUNS_AT_ONCE } from './plain-values'
 import { profileDraftSchema, profileIdSchema } from './profile'
 import { runRequestSchema } from './run-request'
 import { settingsChangeSchema } from './settings'
+import { workbenchDraftsSchema } from './workbench-drafts'
 
 const nothing = z.undefined()
 
@@ -35,6 +36,8 @@ export const INVOKE_SCHEMAS = {
   'run:list': nothing,
   'settings:read': nothing,
   'settings:change': settingsChangeSchema,
+  'workbench:read': nothing,
+  'workbench:save': workbenchDraftsSchema,
   'link:open': z.strictObject({ url: z.string().min(1).max(4096) }),
   'presets:list': nothing,
   'profiles:list': nothing,

@@ -28,6 +28,7 @@ test('any prompt runs through a list of processors, by keyboard alone, and its t
   await page.getByLabel('Seed').fill('7')
   await page.getByLabel('Human message').press('Control+Enter')
   await expect(status).toHaveText('Complete')
+  await expect(text).toHaveText(/\.$/)
   const lower = (await text.textContent()) ?? ''
   expect(lower).not.toBe('')
   expect(lower).toBe(lower.toLowerCase())

@@ -3,6 +3,7 @@ import type { AppDescription } from '../../shared/ipc-contract'
 import type { ProviderSummary } from '../../shared/provider'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
+import type { WorkbenchStore } from '../history/workbench-store'
 import { PROCESSOR_CATALOGUE } from '../streaming/processors/catalogue'
 import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
@@ -23,6 +24,7 @@ export interface InvokeServices {
   history: HistoryServices
   providers: ProfileServices
   settings: SettingsStore
+  workbench: WorkbenchStore
   theme: Pick<NativeTheme, 'themeSource'>
   links: ExternalLinks
   notices: Notices
@@ -31,7 +33,7 @@ export interface InvokeServices {
 
 /** Answers the contract's channels from the services. */
 export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
-  const { runChannel, settings, theme, links, notices, push } = services
+  const { runChannel, settings, workbench, theme, links, notices, push } = services
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
@@ -58,6 +60,8 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       push('settings:changed', chosen())
       return chosen()
     },
+    'workbench:read': workbench.read,
+    'workbench:save': workbench.save,
     'link:open': async ({ url }) => ({ opened: await links.open(url) }),
     ...createHistoryHandlers(services.history),
     ...createProfileHandlers(services.providers)

@@ -19,6 +19,8 @@ export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
     const delivery = deliveryFor(store.getState(), slot)
     const asked = withLimits({ ...request, slot, delivery }, store.getState().settings)
     const answer = await bridge.invoke('run:start', asked)
+    // What was closed meanwhile shows no run, and has nobody to stop one.
+    if (!store.getState().slots[slot]) return answer.ok ? cancel(answer.value.runId) : undefined
     if (!answer.ok) return store.dispatch({ type: 'run-refused', slot, message: answer.error.message })
     store.dispatch({ type: 'run-started', slot, runId: answer.value.runId })
     if (slotOf(store.getState(), slot).isStopRequested) cancel(answer.value.runId)

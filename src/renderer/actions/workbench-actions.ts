@@ -4,8 +4,10 @@ import type { WorkbenchActions } from '../components/app-actions'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
 import { tokenRowsOf } from '../store/workbench/token-rows'
-import { WORKBENCH_SLOT } from '../store/workbench/workbench-page-state'
-import { workbenchRequest } from '../store/workbench/workbench-request'
+import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
+import { activeTab } from '../store/workbench/workbench-page-state'
+import { canRun, columnRequest } from '../store/workbench/workbench-request'
+import { slotOfColumn, slotsOf } from '../store/workbench/workbench-tab'
 import type { RunStarter } from './run-actions'
 import { takeAnswer } from './take-answer'
 
@@ -13,20 +15,38 @@ import { takeAnswer } from './take-answer'
 const EVENTS_AT_ONCE = 20_000
 
 export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: RunStarter): WorkbenchActions {
+  const page = () => store.getState().workbenchPage
+  const change = (made: WorkbenchPageChange) => store.dispatch({ type: 'workbench-page', change: made })
+  const stop = (slots: readonly string[]) =>
+    slots.filter((slot) => isActive(slotOf(store.getState(), slot))).forEach(runs.stop)
+
   function run(): void {
-    const request = workbenchRequest(store.getState())
-    if (request) void runs.start(WORKBENCH_SLOT, request)
+    const tab = activeTab(page())
+    if (!canRun(page(), tab)) return
+    for (const column of tab.columns) {
+      const request = columnRequest(page(), tab, column)
+      if (request) void runs.start(slotOfColumn(tab, column), request)
+    }
   }
 
-  async function runAgain(): Promise<void> {
-    const shown = slotOf(store.getState(), WORKBENCH_SLOT)
+  async function runAgain(slot: string): Promise<void> {
+    const shown = slotOf(store.getState(), slot)
     if (isActive(shown) || !shown.run) return
     const answer = await bridge.invoke('history:read', { runId: shown.run.runId })
     const details = takeAnswer(store, answer)
-    if (details?.request) await runs.start(WORKBENCH_SLOT, details.request)
+    if (details?.request) await runs.start(slot, details.request)
     else if (answer.ok) {
       store.dispatch({ type: 'notice-received', message: 'This run is not in the history any more. Use Run.' })
     }
+  }
+
+  /** What the slots held is let go of at once: a tab that is brought back has its runs from the history. */
+  function close(key: number): void {
+    const tab = page().tabs.find((candidate) => candidate.key === key)
+    if (!tab) return
+    stop(slotsOf(tab))
+    change({ type: 'tab-closed', key })
+    store.dispatch({ type: 'slots-dropped', slots: slotsOf(tab) })
   }
 
   async function listTokens(runId: string): Promise<void> {
@@ -41,13 +61,15 @@ export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: Ru
       if (some.length < EVENTS_AT_ONCE) break
     }
     const tokens = { runId, rows: tokenRowsOf(events) }
-    store.dispatch({ type: 'workbench-page', change: { type: 'tokens-listed', tokens } })
+    change({ type: 'tokens-listed', tokens })
   }
 
   return {
-    changeWorkbench: (change) => store.dispatch({ type: 'workbench-page', change }),
+    changeWorkbench: change,
     runWorkbench: run,
-    runWorkbenchAgain: () => void runAgain(),
+    stopWorkbench: () => stop(slotsOf(activeTab(page()))),
+    runSlotAgain: (slot) => void runAgain(slot),
+    closeWorkbenchTab: close,
     listWorkbenchTokens: (runId) => void listTokens(runId)
   }
 }

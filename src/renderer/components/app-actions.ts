@@ -51,10 +51,14 @@ export interface HistoryActions {
 export interface WorkbenchActions {
   /** What is filled in, put in order or looked at. */
   changeWorkbench(change: WorkbenchPageChange): void
-  /** Runs what is filled in, unless something has to be mended first. */
+  /** Runs what is filled in in the tab in sight, unless something has to be mended first. */
   runWorkbench(): void
-  /** Asks the same as the run that is shown, whatever is filled in by now. */
-  runWorkbenchAgain(): void
+  /** Stops what runs in the tab in sight. */
+  stopWorkbench(): void
+  /** Asks the same as the run that a slot shows, whatever is filled in by now. */
+  runSlotAgain(slot: string): void
+  /** Stops what runs there. What the tab showed can be brought back. */
+  closeWorkbenchTab(key: number): void
   /** Asks for the tokens of a run that has ended, one by one. */
   listWorkbenchTokens(runId: string): void
 }

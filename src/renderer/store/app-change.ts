@@ -1,6 +1,7 @@
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
+import type { RunState } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import type { HistoryPageChange } from './history/history-page-change'
 import type { Place } from './place'
@@ -24,6 +25,10 @@ export type AppChange =
   | { type: 'run-refused'; slot: string; message: string }
   | { type: 'stop-requested'; slot: string }
   | { type: 'slots-queued'; slots: readonly string[] }
+  /** Nothing shows these any more: what they hold is let go of. */
+  | { type: 'slots-dropped'; slots: readonly string[] }
+  /** A run of the history is shown in a slot where nothing has run. */
+  | { type: 'run-recalled'; slot: string; run: RunState }
   | { type: 'history-page'; change: HistoryPageChange }
   | { type: 'settings-page'; change: SettingsPageChange }
   | { type: 'workbench-page'; change: WorkbenchPageChange }

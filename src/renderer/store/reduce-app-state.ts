@@ -3,9 +3,10 @@ import type { ProfileSummary } from '../../shared/profile'
 import type { AppChange } from './app-change'
 import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from './app-state'
 import { reduceHistoryPage } from './history/reduce-history-page'
-import { attachListedRuns, attachStartedRun, takeBatch } from './reduce-runs'
+import { attachListedRuns, attachStartedRun, recallRun, takeBatch } from './reduce-runs'
 import { reduceSettingsPage } from './settings/reduce-settings-page'
 import { reduceWorkbenchPage } from './workbench/reduce-workbench-page'
+import type { WorkbenchPageChange } from './workbench/workbench-page-change'
 
 /** The state after a change. Pure: no clock, no window, no framework. */
 export function reduceAppState(state: AppState, change: AppChange): AppState {
@@ -21,7 +22,7 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'provider-chosen':
       return { ...state, provider: change.provider, profileId: change.profileId ?? null }
     case 'profiles-listed':
-      return takeProfiles(state, change.profiles)
+      return withWorkbench(takeProfiles(state, change.profiles), change)
     case 'notice-received':
       return withNotices(state, [change.message])
     case 'notice-dismissed':
@@ -33,7 +34,11 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'run-requested':
       return requestRun(state, change.slot, change.profileId ?? null)
     case 'run-started':
-      return attachStartedRun(state, change.slot, change.runId)
+      return withWorkbench(attachStartedRun(state, change.slot, change.runId), {
+        type: 'run-shown',
+        slot: change.slot,
+        runId: change.runId
+      })
     case 'run-refused':
       return withSlot(state, change.slot, {
         ...EMPTY_SLOT,
@@ -44,12 +49,16 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return withSlot(state, change.slot, { ...slotOf(state, change.slot), isStopRequested: true })
     case 'slots-queued':
       return queueSlots(state, change.slots)
+    case 'slots-dropped':
+      return dropSlots(state, change.slots)
+    case 'run-recalled':
+      return recallRun(state, change.slot, change.run)
     case 'settings-page':
       return { ...state, settingsPage: reduceSettingsPage(state.settingsPage, change.change) }
     case 'history-page':
       return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
     case 'workbench-page':
-      return { ...state, workbenchPage: reduceWorkbenchPage(state.workbenchPage, change.change) }
+      return withWorkbench(state, change.change)
     default:
       return assertNever(change)
   }
@@ -67,6 +76,14 @@ function takeProfiles(state: AppState, profiles: readonly ProfileSummary[]): App
     ? { provider: chosen.profile.kind, profileId: chosen.profile.id }
     : { provider: INITIAL_STATE.provider, profileId: null }
   return { ...state, profiles, provider, profileId }
+}
+
+function withWorkbench(state: AppState, change: WorkbenchPageChange): AppState {
+  return { ...state, workbenchPage: reduceWorkbenchPage(state.workbenchPage, change) }
+}
+
+function dropSlots(state: AppState, names: readonly string[]): AppState {
+  return { ...state, slots: Object.fromEntries(Object.entries(state.slots).filter(([name]) => !names.includes(name))) }
 }
 
 function withSlot(state: AppState, name: string, slot: SlotState): AppState {

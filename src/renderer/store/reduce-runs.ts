@@ -34,6 +34,12 @@ export function attachListedRuns(state: AppState, runs: readonly KnownRun[]): Ap
   return forgetUnclaimed({ ...state, slots, isAttached: true })
 }
 
+/** A run that main did not list is shown as its journal has it; not where another one has come up meanwhile. */
+export function recallRun(state: AppState, slot: string, run: RunState): AppState {
+  if (slotOf(state, slot) !== EMPTY_SLOT) return state
+  return { ...state, slots: { ...state.slots, [slot]: { ...EMPTY_SLOT, run } } }
+}
+
 function takeEvents(run: RunState, events: readonly RunEvent[]): RunState {
   return events.reduce(reduceRunState, run)
 }

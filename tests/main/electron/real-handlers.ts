@@ -15,6 +15,7 @@ import { createRunChannel } from '../../../src/main/electron/run-channel'
 import { createSenderCheck, type InvokeSender } from '../../../src/main/electron/sender-check'
 import { createPush, handleInvokes, type InvokeHandlers } from '../../../src/main/electron/typed-ipc'
 import { openSettingsStore } from '../../../src/main/history/settings-store'
+import { openWorkbenchStore } from '../../../src/main/history/workbench-store'
 import { loadHistory } from '../../../src/main/load-history'
 import { listProviders } from '../../../src/main/models/list-providers'
 import { createRunRegistry } from '../../../src/main/streaming/run-registry'
@@ -80,6 +81,7 @@ export async function openRealHandlers() {
       lookForServers: () => lookForLocalServers({ network, timer })
     },
     settings,
+    workbench: await openWorkbenchStore({ folder, now, onNotice: notices.add, redact: (text) => text }),
     theme: { themeSource: 'system' },
     links: createExternalLinks(async (address) => void opened.push(address), timer),
     notices,

@@ -10,6 +10,25 @@ export const VALID_PAYLOADS: { readonly [Channel in InvokeChannel]: unknown } = 
   'run:list': undefined,
   'settings:read': undefined,
   'settings:change': { theme: 'dark' },
+  'workbench:read': undefined,
+  'workbench:save': {
+    tabs: [
+      {
+        key: 1,
+        name: null,
+        system: '',
+        human: 'Tell me a story.',
+        columns: [
+          { key: 1, provider: 'builtin', profileId: null, model: '', temperature: '0.7', seed: '', runId: null }
+        ],
+        chosenColumn: 1,
+        steps: [{ key: 2, name: 'uppercase', isOn: true, options: { locale: 'tr' } }],
+        nextKey: 3
+      }
+    ],
+    activeTab: 1,
+    nextTabKey: 2
+  },
   'link:open': { url: 'https://example.com/' },
   'presets:list': undefined,
   'profiles:list': undefined,

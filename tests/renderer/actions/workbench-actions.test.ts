@@ -22,6 +22,7 @@ async function openWindow(events: readonly RunEvent[] = [], request: unknown = A
     'processors:list': async () => succeed([]),
     'app:describe': async () => fail('internal', 'No description.'),
     'run:start': async () => succeed({ runId: 'run-1' }),
+    'run:cancel': async () => succeed({ cancelled: true }),
     'history:read': async () => succeed({ request } as HistoryRunDetails),
     'history:events': async (asked) => {
       const { fromSequence, limit } = asked as { fromSequence: number; limit: number }
@@ -43,12 +44,12 @@ async function settled(): Promise<void> {
 
 test('what is filled in runs in the slot of the page, and only once at a time', async () => {
   const { actions, asked, store } = await openWindow()
-  actions.changeWorkbench({ type: 'draft-changed', change: { human: 'Hello', system: '' } })
+  actions.changeWorkbench({ type: 'conversation-changed', change: { human: 'Hello', system: '' } })
   actions.runWorkbench()
   actions.runWorkbench()
   await settled()
-  expect(asked('run:start')).toMatchObject([{ slot: 'workbench', messages: [{ role: 'human', content: 'Hello' }] }])
-  expect(statusOf(slotOf(store.getState(), 'workbench'))).toBe('Waiting')
+  expect(asked('run:start')).toMatchObject([{ slot: 'workbench-1-1', messages: [{ role: 'human', content: 'Hello' }] }])
+  expect(statusOf(slotOf(store.getState(), 'workbench-1-1'))).toBe('Waiting')
 })
 
 test('tokens come one by one where the inspector shows them, else as fast as they can', async () => {
@@ -64,7 +65,7 @@ test('tokens come one by one where the inspector shows them, else as fast as the
 
 test('nothing runs while something has to be mended', async () => {
   const { actions, asked } = await openWindow()
-  actions.changeWorkbench({ type: 'draft-changed', change: { temperature: 'hot' } })
+  actions.changeWorkbench({ type: 'settings-changed', change: { temperature: 'hot' } })
   actions.runWorkbench()
   await settled()
   expect(asked('run:start')).toEqual([])
@@ -75,11 +76,11 @@ test('running again asks what was asked, not what is filled in by now', async ()
   actions.runWorkbench()
   await settled()
   tell(textDelta('Once'), runEnd('Once'))
-  actions.changeWorkbench({ type: 'draft-changed', change: { human: 'Second' } })
-  actions.runWorkbenchAgain()
+  actions.changeWorkbench({ type: 'conversation-changed', change: { human: 'Second' } })
+  actions.runSlotAgain('workbench-1-1')
   await settled()
   expect(asked('history:read')).toEqual([{ runId: 'run-1' }])
-  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, delivery: 'throughput', slot: 'workbench' })
+  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, delivery: 'throughput', slot: 'workbench-1-1' })
 })
 
 test('a run that is not in the history any more cannot run again, which is said', async () => {
@@ -87,7 +88,7 @@ test('a run that is not in the history any more cannot run again, which is said'
   actions.runWorkbench()
   await settled()
   tell(textDelta('Once'), runEnd('Once'))
-  actions.runWorkbenchAgain()
+  actions.runSlotAgain('workbench-1-1')
   await settled()
   expect(asked('run:start')).toHaveLength(1)
   expect(store.getState().notices).toContain('This run is not in the history any more. Use Run.')
@@ -102,4 +103,25 @@ test('the tokens of a long run are all listed, though the history gives so many 
   expect(tokens?.runId).toBe('run-1')
   expect(tokens?.rows).toHaveLength(20_500)
   expect(asked('history:events')).toHaveLength(2)
+})
+
+test('a closed tab gives back what its run held, stops it, and has it back from the history', async () => {
+  const { store, actions, asked, tell } = await openWindow()
+  actions.runWorkbench()
+  await settled()
+  tell(textDelta('Once'))
+  actions.closeWorkbenchTab(1)
+  await settled()
+  expect(asked('run:cancel')).toEqual([{ runId: 'run-1' }])
+  expect(store.getState().slots).toEqual({})
+  expect(store.getState().workbenchPage.closedTabs[0]?.tab.columns[0]?.runId).toBe('run-1')
+})
+
+test('a run that main names after its tab was closed is stopped, and shown nowhere', async () => {
+  const { store, actions, asked } = await openWindow()
+  actions.runWorkbench()
+  actions.closeWorkbenchTab(1)
+  await settled()
+  expect(asked('run:cancel')).toEqual([{ runId: 'run-1' }])
+  expect(store.getState().slots).toEqual({})
 })

@@ -16,8 +16,11 @@ export function ExamplesPage({ actions }: PageProps) {
   const { t } = useTranslation('examples')
   useExampleShortcuts(actions)
   const isBusy = useAppState((state) => activeExamples(state).length > 0)
-  const { chosen } = useRunTargets()
-  const choose = ({ provider, profileId }: RunTarget) => actions.chooseProvider(provider, profileId)
+  const provider = useAppState((state) => state.provider)
+  const profileId = useAppState((state) => state.profileId)
+  const choice = { provider, profileId }
+  const { chosen } = useRunTargets(choice)
+  const choose = (target: RunTarget) => actions.chooseProvider(target.provider, target.profileId)
   const setUp = () => {
     actions.openPlace('settings')
     actions.settings.leaveFor({ kind: 'list' })
@@ -29,7 +32,7 @@ export function ExamplesPage({ actions }: PageProps) {
           {t('title')}
         </h1>
         <div className={styles.commands}>
-          <ProviderPicker choose={choose} setUp={setUp} />
+          <ProviderPicker choice={choice} choose={choose} setUp={setUp} />
           <Button
             kind="primary"
             isUnavailable={isBusy}

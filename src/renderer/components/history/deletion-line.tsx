@@ -1,9 +1,9 @@
-import { X } from 'lucide-react'
 import { useAppState } from '../../store/use-app-state'
 import type { HistoryActions } from '../app-actions'
-import { Button } from '../button'
 import { formatCount } from '../format'
-import styles from './deletion-line.module.css'
+import { UndoLine } from '../undo-line'
+
+const KEYS = { name: 'Ctrl or Cmd + Z', shortcut: 'Control+Z Meta+Z' }
 
 interface DeletionLineProps {
   actions: HistoryActions
@@ -11,30 +11,20 @@ interface DeletionLineProps {
   returnFocus: () => void
 }
 
-/** Says what was deleted, and takes it back. It stays until something is done: nobody has to be quick. */
+/** Says what was deleted, and takes it back. */
 export function DeletionLine({ actions, returnFocus }: DeletionLineProps) {
   const count = useAppState((state) => state.historyPage.deleted?.length ?? 0)
+  const sentence = count === 1 ? 'Run deleted.' : `${formatCount(count)} runs deleted.`
   const leave = (how: () => void) => () => {
     how()
     returnFocus()
   }
   return (
-    <div className={styles.place} role="status">
-      {count > 0 && (
-        <div className={styles.line}>
-          <p>{count === 1 ? 'Run deleted.' : `${formatCount(count)} runs deleted.`}</p>
-          <Button
-            title="Undo (Ctrl or Cmd + Z)"
-            aria-keyshortcuts="Control+Z Meta+Z"
-            onClick={leave(actions.undoHistoryDeletion)}
-          >
-            Undo
-          </Button>
-          <Button kind="quiet" aria-label="Dismiss" onClick={leave(actions.dismissHistoryDeletion)}>
-            <X aria-hidden="true" size={16} />
-          </Button>
-        </div>
-      )}
-    </div>
+    <UndoLine
+      sentence={count > 0 ? sentence : null}
+      keys={KEYS}
+      undo={leave(actions.undoHistoryDeletion)}
+      dismiss={leave(actions.dismissHistoryDeletion)}
+    />
   )
 }

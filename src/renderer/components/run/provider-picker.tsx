@@ -4,19 +4,20 @@ import { useTranslation } from 'react-i18next'
 import type { RunTarget } from '../../store/run-target'
 import { Button } from '../button'
 import { type Choice, ChoiceMenu } from '../choice-menu'
-import { useRunTargets } from '../use-run-targets'
+import { type TargetChoice, useRunTargets } from '../use-run-targets'
 import styles from './provider-picker.module.css'
 
 interface ProviderPickerProps {
+  choice: TargetChoice
   choose: (target: RunTarget) => void
   /** The way to where providers are set up. */
   setUp: () => void
 }
 
 /** Which provider the next run uses. One that is not ready says what it lacks. */
-export function ProviderPicker({ choose, setUp }: ProviderPickerProps) {
+export function ProviderPicker({ choice, choose, setUp }: ProviderPickerProps) {
   const { t } = useTranslation('run')
-  const { offered, chosen } = useRunTargets()
+  const { offered, chosen } = useRunTargets(choice)
   if (!chosen) return null
   const chooseKey = (wanted: string) => {
     const target = offered.find(({ key }) => key === wanted)

@@ -29,11 +29,16 @@ interface StatusWordProps {
 /** How a run stands: a word, with a shape and a colour that say the same. It is announced elsewhere, in a sentence. */
 export function StatusWord({ status }: StatusWordProps) {
   const { t } = useTranslation('run')
-  const Shape = SHAPES[status]
   return (
     <output className={styles.status} data-status={status} aria-live="off">
-      <Shape aria-hidden="true" size={14} strokeWidth={2} />
+      <StatusShape status={status} />
       {t(`status.${status}`)}
     </output>
   )
+}
+
+/** The shape alone, for where the word has no room; whoever draws it says the word in another way. */
+export function StatusShape({ status }: StatusWordProps) {
+  const Shape = SHAPES[status]
+  return <Shape aria-hidden="true" className={styles.shape} data-status={status} size={14} strokeWidth={2} />
 }

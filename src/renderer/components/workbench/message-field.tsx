@@ -6,18 +6,21 @@ interface MessageFieldProps {
   note?: string
   rows: number
   value: string
-  issue?: string | undefined
+  issue?: string | null
+  /** The message that a new tab waits for. */
+  isMain?: boolean
   onChange: (value: string) => void
 }
 
 /** Takes a message of any length, in any language. */
-export function MessageField({ label, note, rows, value, issue, onChange }: MessageFieldProps) {
+export function MessageField({ label, note, rows, value, issue, isMain, onChange }: MessageFieldProps) {
   return (
     <Field label={label} note={note} issue={issue}>
       {(control) => (
         <textarea
           {...control}
           className={styles.message}
+          data-human-message={isMain || undefined}
           dir="auto"
           rows={rows}
           value={value}

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useAppState } from '../../store/use-app-state'
 import type { ProcessorStep } from '../../store/workbench/processor-step'
-import { MOST_STEPS } from '../../store/workbench/reduce-workbench-page'
+import { MOST_STEPS } from '../../store/workbench/reduce-workbench-tab'
 import { ActionMenu } from '../action-menu'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
@@ -11,14 +11,14 @@ import { ProcessorItem } from './processor-item'
 import styles from './processor-list.module.css'
 
 interface ProcessorListProps {
+  steps: readonly ProcessorStep[]
   actions: AppActions
 }
 
 /** The processors that the text passes, in their order. */
-export function ProcessorList({ actions: { changeWorkbench } }: ProcessorListProps) {
+export function ProcessorList({ steps, actions: { changeWorkbench } }: ProcessorListProps) {
   const addButton = useRef<HTMLButtonElement>(null)
   const [sentence, setSentence] = useState('')
-  const steps = useAppState((state) => state.workbenchPage.steps)
   const processors = useAppState((state) => state.workbenchPage.processors)
 
   const move = ({ key, name }: ProcessorStep, by: -1 | 1) => {

@@ -1,6 +1,6 @@
 import { isActive, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
+import { chosenColumn, slotOfColumn, type WorkbenchTab } from '../../store/workbench/workbench-tab'
 import type { AppActions } from '../app-actions'
 import { EndMark } from '../run/end-mark'
 import { FailureNotice } from '../run/failure-notice'
@@ -10,24 +10,26 @@ import { StreamedText } from '../stream/streamed-text'
 import styles from './reading.module.css'
 
 interface ReadingProps {
+  tab: WorkbenchTab
   actions: AppActions
 }
 
 /** The text as it arrives, how it ended, and one line of figures. */
-export function Reading({ actions }: ReadingProps) {
-  const isRunning = useAppState((state) => isActive(slotOf(state, WORKBENCH_SLOT)))
+export function Reading({ tab, actions }: ReadingProps) {
+  const slot = slotOfColumn(tab, chosenColumn(tab))
+  const isRunning = useAppState((state) => isActive(slotOf(state, slot)))
   return (
     <section className={styles.reading} aria-label="Reply">
       <StreamedText
-        slot={WORKBENCH_SLOT}
+        slot={slot}
         label="Reply text"
         isLive={isRunning}
-        before={<Placeholder slot={WORKBENCH_SLOT} waiting="Waiting for the first token." />}
-        after={<EndMark slot={WORKBENCH_SLOT} />}
+        before={<Placeholder slot={slot} waiting="Waiting for the first token." />}
+        after={<EndMark slot={slot} />}
       />
-      <FailureNotice slot={WORKBENCH_SLOT} retry={actions.runWorkbench} actions={actions} />
+      <FailureNotice slot={slot} retry={actions.runWorkbench} actions={actions} />
       <div className={styles.figures}>
-        <Figures slot={WORKBENCH_SLOT} />
+        <Figures slot={slot} />
       </div>
     </section>
   )

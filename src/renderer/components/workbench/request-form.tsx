@@ -1,6 +1,5 @@
-import { useAppState } from '../../store/use-app-state'
-import { issuesOf, type RunDraft } from '../../store/workbench/run-draft'
-import { takesModel } from '../../store/workbench/workbench-request'
+import { type Column, type ColumnSettings, columnIssues, takesModel } from '../../store/workbench/column'
+import { type Conversation, chosenColumn, humanIssue, type WorkbenchTab } from '../../store/workbench/workbench-tab'
 import type { AppActions } from '../app-actions'
 import { TextField } from '../form/text-field'
 import { ProviderPicker } from '../run/provider-picker'
@@ -10,61 +9,64 @@ import { ProcessorList } from './processor-list'
 import styles from './request-form.module.css'
 
 interface RequestFormProps {
+  tab: WorkbenchTab
   actions: AppActions
 }
 
 /** What the next run asks, and of whom. */
-export function RequestForm({ actions }: RequestFormProps) {
-  const draft = useAppState((state) => state.workbenchPage.draft)
-  const issues = issuesOf(draft)
-  const change = (part: Partial<RunDraft>) => actions.changeWorkbench({ type: 'draft-changed', change: part })
+export function RequestForm({ tab, actions }: RequestFormProps) {
+  const column = chosenColumn(tab)
+  const issues = columnIssues(column)
+  const say = (part: Partial<Conversation>) => actions.changeWorkbench({ type: 'conversation-changed', change: part })
+  const set = (part: Partial<ColumnSettings>) => actions.changeWorkbench({ type: 'settings-changed', change: part })
   return (
     <section className={styles.form} aria-label="Request">
-      <TargetFields actions={actions} model={draft.model} onModel={(model) => change({ model })} />
+      <TargetFields column={column} set={set} actions={actions} />
       <MessageField
         label="System message"
         note="optional"
         rows={2}
-        value={draft.system}
-        onChange={(system) => change({ system })}
+        value={tab.system}
+        onChange={(system) => say({ system })}
       />
       <MessageField
         label="Human message"
+        isMain
         rows={5}
-        value={draft.human}
-        issue={issues.human}
-        onChange={(human) => change({ human })}
+        value={tab.human}
+        issue={humanIssue(tab)}
+        onChange={(human) => say({ human })}
       />
       <div className={styles.pair}>
         <TextField
           label="Temperature"
-          value={draft.temperature}
+          value={column.temperature}
           issue={issues.temperature ?? null}
-          onChange={(temperature) => change({ temperature })}
+          onChange={(temperature) => set({ temperature })}
         />
         <TextField
           label="Seed"
           note="optional"
           inputMode="numeric"
-          value={draft.seed}
+          value={column.seed}
           issue={issues.seed ?? null}
-          onChange={(seed) => change({ seed })}
+          onChange={(seed) => set({ seed })}
         />
       </div>
-      <ProcessorList actions={actions} />
+      <ProcessorList steps={tab.steps} actions={actions} />
     </section>
   )
 }
 
-interface TargetFieldsProps extends RequestFormProps {
-  model: string
-  onModel: (model: string) => void
+interface TargetFieldsProps {
+  column: Column
+  set: (part: Partial<ColumnSettings>) => void
+  actions: AppActions
 }
 
 /** Whom the run goes to, and which of its models where it has several. */
-function TargetFields({ actions, model, onModel }: TargetFieldsProps) {
-  const { chosen } = useRunTargets()
-  const hasModels = useAppState(takesModel)
+function TargetFields({ column, set, actions }: TargetFieldsProps) {
+  const { chosen } = useRunTargets(column)
   const setUp = () => {
     actions.openPlace('settings')
     actions.settings.leaveFor({ kind: 'list' })
@@ -74,18 +76,19 @@ function TargetFields({ actions, model, onModel }: TargetFieldsProps) {
       <div className={styles.target}>
         <span className={styles.label}>Provider</span>
         <ProviderPicker
-          choose={({ provider, profileId }) => actions.chooseProvider(provider, profileId)}
+          choice={column}
+          choose={({ provider, profileId }) => set({ provider, profileId })}
           setUp={setUp}
         />
         {chosen && <p className={styles.description}>{chosen.description}</p>}
       </div>
-      {hasModels && (
+      {takesModel(column) && (
         <TextField
           label="Model"
           note="optional"
-          value={model}
+          value={column.model}
           placeholder={chosen?.model ?? "The provider's own choice"}
-          onChange={onModel}
+          onChange={(model) => set({ model })}
         />
       )}
     </>

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
-import type { AppActions } from '../app-actions'
+import type { WorkbenchActions } from '../app-actions'
 
 /** Ctrl or Cmd with Enter runs, also out of a message; Escape stops, unless a menu took it to close itself. */
-export function useWorkbenchShortcuts({ runWorkbench, stop }: AppActions, isRunning: boolean): void {
+export function useWorkbenchShortcuts({ runWorkbench, stopWorkbench }: WorkbenchActions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
-      if (event.key === 'Escape' && isRunning) stop(WORKBENCH_SLOT)
+      if (event.key === 'Escape') stopWorkbench()
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault()
         runWorkbench()
@@ -15,5 +14,5 @@ export function useWorkbenchShortcuts({ runWorkbench, stop }: AppActions, isRunn
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [runWorkbench, stop, isRunning])
+  }, [runWorkbench, stopWorkbench])
 }

@@ -3,8 +3,9 @@ import { useRef } from 'react'
 import { hasEnded } from '../../../shared/run-state'
 import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
-import { isReady } from '../../store/workbench/workbench-request'
+import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-state'
+import { canRun } from '../../store/workbench/workbench-request'
+import { slotsOf } from '../../store/workbench/workbench-tab'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
 import { StatusWord } from '../run/status-word'
@@ -15,16 +16,19 @@ interface WorkbenchHeaderProps {
   actions: AppActions
 }
 
-/** How the run stands, and what can be done with it. */
+/** How the run of the tab in sight stands, and what can be done with it. */
 export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
   const runButton = useRef<HTMLButtonElement>(null)
-  const status = useAppState((state) => statusOf(slotOf(state, WORKBENCH_SLOT)))
-  const isRunning = useAppState((state) => isActive(slotOf(state, WORKBENCH_SLOT)))
+  const slot = useAppState((state) => inspectedSlot(state.workbenchPage))
+  const status = useAppState((state) => statusOf(slotOf(state, slot)))
+  const isRunning = useAppState((state) =>
+    slotsOf(activeTab(state.workbenchPage)).some((each) => isActive(slotOf(state, each)))
+  )
   const hasRun = useAppState((state) => {
-    const { run } = slotOf(state, WORKBENCH_SLOT)
+    const { run } = slotOf(state, slot)
     return run !== null && hasEnded(run)
   })
-  const canRun = useAppState((state) => isReady(state.workbenchPage)) && !isRunning
+  const isReady = useAppState(({ workbenchPage }) => canRun(workbenchPage, activeTab(workbenchPage))) && !isRunning
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
   return (
     <header className={styles.header}>
@@ -33,20 +37,18 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
       </h1>
       <StatusWord status={status} />
       <div className={styles.commands}>
-        {isRunning && (
-          <StopButton stop={() => actions.stop(WORKBENCH_SLOT)} returnFocus={() => runButton.current?.focus()} />
-        )}
+        {isRunning && <StopButton stop={actions.stopWorkbench} returnFocus={() => runButton.current?.focus()} />}
         <Button
           isUnavailable={!hasRun}
           title="Run the same request again, whatever is filled in by now"
-          onClick={actions.runWorkbenchAgain}
+          onClick={() => actions.runSlotAgain(slot)}
         >
           Run again
         </Button>
         <Button
           ref={runButton}
           kind="primary"
-          isUnavailable={!canRun}
+          isUnavailable={!isReady}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           title="Run (Ctrl or Cmd + Enter)"
           onClick={actions.runWorkbench}

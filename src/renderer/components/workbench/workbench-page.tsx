@@ -1,27 +1,54 @@
-import { isActive, slotOf } from '../../store/app-state'
+import { Tabs } from 'radix-ui'
+import { Activity } from 'react'
 import { useAppState } from '../../store/use-app-state'
-import { WORKBENCH_SLOT } from '../../store/workbench/workbench-page-state'
+import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-state'
 import { Inspector } from '../inspector/inspector'
 import type { PageProps } from '../pages'
+import { ClosedTabLine } from './closed-tab-line'
 import { Reading } from './reading'
 import { RequestForm } from './request-form'
+import { TabBar } from './tab-bar'
+import { useTabFocus } from './use-tab-focus'
+import { useTabShortcuts } from './use-tab-shortcuts'
 import { useWorkbenchShortcuts } from './use-workbench-shortcuts'
 import { WorkbenchHeader } from './workbench-header'
 import styles from './workbench-page.module.css'
 
 /** Any prompt through any processors: what is asked, what comes, and beside it what there is to know of it. */
 export function WorkbenchPage({ actions }: PageProps) {
-  const isRunning = useAppState((state) => isActive(slotOf(state, WORKBENCH_SLOT)))
-  useWorkbenchShortcuts(actions, isRunning)
+  const tabs = useAppState((state) => state.workbenchPage.tabs)
+  const tab = useAppState((state) => activeTab(state.workbenchPage))
+  const slot = useAppState((state) => inspectedSlot(state.workbenchPage))
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
+  const { root, toTab, toMessage } = useTabFocus()
+  useWorkbenchShortcuts(actions)
+  useTabShortcuts(actions, { toTab, toMessage })
   return (
-    <main className={styles.page}>
-      <WorkbenchHeader actions={actions} />
-      <div className={styles.content} data-inspecting={isInspectorOpen || undefined}>
-        <RequestForm actions={actions} />
-        <Reading actions={actions} />
-        {isInspectorOpen && <Inspector slot={WORKBENCH_SLOT} actions={actions} />}
-      </div>
+    <main ref={root} className={styles.page}>
+      <Tabs.Root
+        className={styles.tabs}
+        value={String(tab.key)}
+        onValueChange={(key) => actions.changeWorkbench({ type: 'tab-chosen', key: Number(key) })}
+      >
+        <WorkbenchHeader actions={actions} />
+        <TabBar actions={actions} toTab={toTab} toMessage={toMessage} />
+        <Tabs.Content
+          className={styles.content}
+          value={String(tab.key)}
+          tabIndex={undefined}
+          data-inspecting={isInspectorOpen || undefined}
+        >
+          <RequestForm key={tab.key} tab={tab} actions={actions} />
+          {/* The others stay as they were left: where they were read to, and what of them was folded. */}
+          {tabs.map((each) => (
+            <Activity key={each.key} mode={each.key === tab.key ? 'visible' : 'hidden'}>
+              <Reading tab={each} actions={actions} />
+            </Activity>
+          ))}
+          {isInspectorOpen && <Inspector slot={slot} actions={actions} />}
+        </Tabs.Content>
+      </Tabs.Root>
+      <ClosedTabLine actions={actions} returnFocus={toTab} />
     </main>
   )
 }

@@ -1,28 +1,28 @@
-import { assertNever } from '../../../shared/assert-never'
-import type { ProcessorStep } from './processor-step'
+import type { ProfileSummary } from '../../../shared/profile'
+import { type Column, INITIAL_COLUMN } from './column'
+import { reduceTabs } from './reduce-tabs'
+import { changeColumn, reduceWorkbenchTab } from './reduce-workbench-tab'
 import type { WorkbenchPageChange } from './workbench-page-change'
 import type { WorkbenchPageState } from './workbench-page-state'
-
-/** The most processors that one run takes. */
-export const MOST_STEPS = 32
+import { slotOfColumn, type WorkbenchTab } from './workbench-tab'
 
 /** The page after a change. Pure. */
 export function reduceWorkbenchPage(page: WorkbenchPageState, change: WorkbenchPageChange): WorkbenchPageState {
   switch (change.type) {
-    case 'draft-changed':
-      return { ...page, draft: { ...page.draft, ...change.change } }
+    case 'tab-opened':
+    case 'tab-chosen':
+    case 'tab-renamed':
+    case 'tab-closed':
+    case 'tab-reopened':
+    case 'undo-withdrawn':
+    case 'tabs-restored':
+      return reduceTabs(page, change)
+    case 'run-shown':
+      return changeTabs(page, (tab) => showRun(tab, change.slot, change.runId))
+    case 'profiles-listed':
+      return changeTabs(page, (tab) => takeProfiles(tab, change.profiles))
     case 'processors-listed':
       return { ...page, processors: change.processors }
-    case 'step-added':
-      return addStep(page, { key: page.nextKey, name: change.name, isOn: true, options: {} })
-    case 'step-removed':
-      return { ...page, steps: page.steps.filter(({ key }) => key !== change.key) }
-    case 'step-moved':
-      return { ...page, steps: move(page.steps, change.key, change.by) }
-    case 'step-switched':
-      return changeStep(page, change.key, () => ({ isOn: change.isOn }))
-    case 'option-changed':
-      return changeStep(page, change.key, ({ options }) => ({ options: { ...options, [change.option]: change.draft } }))
     case 'inspector-toggled':
       return { ...page, isInspectorOpen: !page.isInspectorOpen }
     case 'inspector-part-chosen':
@@ -30,26 +30,30 @@ export function reduceWorkbenchPage(page: WorkbenchPageState, change: WorkbenchP
     case 'tokens-listed':
       return { ...page, tokens: change.tokens }
     default:
-      return assertNever(change)
+      return changeTabs(page, (tab) => (tab.key === page.activeTab ? reduceWorkbenchTab(tab, change) : tab))
   }
 }
 
-function addStep(page: WorkbenchPageState, step: ProcessorStep): WorkbenchPageState {
-  if (page.steps.length >= MOST_STEPS) return page
-  return { ...page, steps: [...page.steps, step], nextKey: page.nextKey + 1 }
+/** Where no tab changes, the page stays what it is: whoever saves it need not do so again. */
+function changeTabs(page: WorkbenchPageState, change: (tab: WorkbenchTab) => WorkbenchTab): WorkbenchPageState {
+  const tabs = page.tabs.map(change)
+  return tabs.every((tab, index) => tab === page.tabs[index]) ? page : { ...page, tabs }
 }
 
-function changeStep(
-  page: WorkbenchPageState,
-  key: number,
-  change: (step: ProcessorStep) => Partial<ProcessorStep>
-): WorkbenchPageState {
-  return { ...page, steps: page.steps.map((step) => (step.key === key ? { ...step, ...change(step) } : step)) }
+function showRun(tab: WorkbenchTab, slot: string, runId: string | null): WorkbenchTab {
+  const column = tab.columns.find((candidate) => slotOfColumn(tab, candidate) === slot)
+  return column ? changeColumn(tab, column.key, { runId }) : tab
 }
 
-function move(steps: readonly ProcessorStep[], key: number, by: number): readonly ProcessorStep[] {
-  const from = steps.findIndex((step) => step.key === key)
-  const to = from + by
-  const [moved, other] = [steps[from], steps[to]]
-  return moved && other ? steps.with(from, other).with(to, moved) : steps
+function takeProfiles(tab: WorkbenchTab, profiles: readonly ProfileSummary[]): WorkbenchTab {
+  const columns = tab.columns.map((column) => takeProfile(column, profiles))
+  return columns.every((column, index) => column === tab.columns[index]) ? tab : { ...tab, columns }
+}
+
+/** A profile whose kind was changed is of another provider now. */
+function takeProfile(column: Column, profiles: readonly ProfileSummary[]): Column {
+  if (column.profileId === null) return column
+  const found = profiles.find(({ profile }) => profile.id === column.profileId)
+  if (!found) return { ...column, provider: INITIAL_COLUMN.provider, profileId: null }
+  return found.profile.kind === column.provider ? column : { ...column, provider: found.profile.kind }
 }

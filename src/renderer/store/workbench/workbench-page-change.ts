@@ -1,19 +1,43 @@
 import type { ProcessorDescription } from '../../../shared/processor-description'
 import type { ProcessorName } from '../../../shared/processor-spec'
+import type { ProfileSummary } from '../../../shared/profile'
+import type { ColumnSettings } from './column'
 import type { OptionDraft } from './processor-step'
-import type { RunDraft } from './run-draft'
-import type { InspectorPart, ListedTokens } from './workbench-page-state'
+import type { InspectorPart, ListedTokens, WorkbenchPageState } from './workbench-page-state'
+import type { Conversation } from './workbench-tab'
 
-/** Everything that can happen to the Workbench page. */
-export type WorkbenchPageChange =
-  | { type: 'draft-changed'; change: Partial<RunDraft> }
-  | { type: 'processors-listed'; processors: readonly ProcessorDescription[] }
+/** What can happen to a tab; it happens to the one in sight. */
+export type WorkbenchTabChange =
+  | { type: 'conversation-changed'; change: Partial<Conversation> }
+  /** Of the chosen column. */
+  | { type: 'settings-changed'; change: Partial<ColumnSettings> }
   | { type: 'step-added'; name: ProcessorName }
   | { type: 'step-removed'; key: number }
   /** `by` is -1 for one place up, 1 for one place down. At either end nothing moves. */
   | { type: 'step-moved'; key: number; by: -1 | 1 }
   | { type: 'step-switched'; key: number; isOn: boolean }
   | { type: 'option-changed'; key: number; option: string; draft: OptionDraft }
+
+/** Everything that can happen to the Workbench page. */
+export type WorkbenchPageChange =
+  | WorkbenchTabChange
+  /** A new tab, with the settings of the one in sight and no message. */
+  | { type: 'tab-opened' }
+  | { type: 'tab-chosen'; key: number }
+  /** An empty name stands for none. */
+  | { type: 'tab-renamed'; key: number; name: string }
+  /** The last one leaves a new one behind. */
+  | { type: 'tab-closed'; key: number }
+  /** The tab that was closed last is back. */
+  | { type: 'tab-reopened' }
+  | { type: 'undo-withdrawn' }
+  /** What was filled in before the window was reloaded, or the app started. */
+  | { type: 'tabs-restored'; tabs: Pick<WorkbenchPageState, 'tabs' | 'activeTab' | 'nextTabKey'> }
+  /** A slot shows another run from now on, or none any more. */
+  | { type: 'run-shown'; slot: string; runId: string | null }
+  /** A profile that is gone cannot be run with. */
+  | { type: 'profiles-listed'; profiles: readonly ProfileSummary[] }
+  | { type: 'processors-listed'; processors: readonly ProcessorDescription[] }
   | { type: 'inspector-toggled' }
   | { type: 'inspector-part-chosen'; part: InspectorPart }
   | { type: 'tokens-listed'; tokens: ListedTokens }

@@ -1,10 +1,9 @@
 import type { ProcessorDescription } from '../../../shared/processor-description'
-import type { ProcessorStep } from './processor-step'
-import { INITIAL_RUN_DRAFT, type RunDraft } from './run-draft'
 import type { TokenRow } from './token-rows'
+import { chosenColumn, FIRST_TAB, slotOfColumn, type WorkbenchTab } from './workbench-tab'
 
-/** The slot that the Workbench's runs are shown in. */
-export const WORKBENCH_SLOT = 'workbench'
+/** The most tabs that are open at once: as many as the narrowest window has room for. */
+export const MOST_TABS = 12
 
 /** The parts of the inspector. */
 export type InspectorPart = 'figures' | 'tokens'
@@ -15,15 +14,25 @@ export interface ListedTokens {
   rows: readonly TokenRow[]
 }
 
-/** What the Workbench page shows beside its run, which is in a slot like every other. */
+/** A tab that was closed, and where it was. */
+export interface ClosedTab {
+  tab: WorkbenchTab
+  place: number
+}
+
+/** What the Workbench page shows beside its runs, which are in slots like every other. */
 export interface WorkbenchPageState {
-  draft: RunDraft
+  /** At least one. */
+  tabs: readonly WorkbenchTab[]
+  /** The key of the tab in sight. */
+  activeTab: number
+  nextTabKey: number
+  /** The tabs that were closed and can be brought back, the last one last. */
+  closedTabs: readonly ClosedTab[]
+  /** Whether the tab that was closed last is offered back. */
+  isUndoOffered: boolean
   /** The processors there are, as main has described them. */
   processors: readonly ProcessorDescription[]
-  /** The processors of the next run, in their order. */
-  steps: readonly ProcessorStep[]
-  /** The key of the step that comes next. */
-  nextKey: number
   isInspectorOpen: boolean
   inspectorPart: InspectorPart
   /** Null until those of a run were asked for. */
@@ -31,11 +40,24 @@ export interface WorkbenchPageState {
 }
 
 export const INITIAL_WORKBENCH_PAGE: WorkbenchPageState = {
-  draft: INITIAL_RUN_DRAFT,
+  tabs: [FIRST_TAB],
+  activeTab: FIRST_TAB.key,
+  nextTabKey: FIRST_TAB.key + 1,
+  closedTabs: [],
+  isUndoOffered: false,
   processors: [],
-  steps: [],
-  nextKey: 1,
   isInspectorOpen: false,
   inspectorPart: 'figures',
   tokens: null
+}
+
+/** The tab in sight. */
+export function activeTab({ tabs, activeTab }: WorkbenchPageState): WorkbenchTab {
+  return tabs.find(({ key }) => key === activeTab) ?? tabs[0] ?? FIRST_TAB
+}
+
+/** The slot that the inspector looks at: that of the chosen column of the tab in sight. */
+export function inspectedSlot(page: WorkbenchPageState): string {
+  const tab = activeTab(page)
+  return slotOfColumn(tab, chosenColumn(tab))
 }

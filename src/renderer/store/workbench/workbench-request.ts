@@ -1,44 +1,49 @@
 import type { RunRequestInput } from '../../../shared/run-request'
-import type { AppState } from '../app-state'
+import { type Column, columnIssues, takesModel } from './column'
 import { optionIssue, specOf } from './processor-step'
-import { issuesOf } from './run-draft'
 import type { WorkbenchPageState } from './workbench-page-state'
+import { humanIssue, type WorkbenchTab } from './workbench-tab'
 
-/** What the page asks for as it is filled in; null while something has to be mended first. */
-export function workbenchRequest(state: AppState): RunRequestInput | null {
-  const { provider, profileId, workbenchPage } = state
-  if (!isReady(workbenchPage)) return null
-  const { draft } = workbenchPage
-  const [model, seed] = [draft.model.trim(), draft.seed.trim()]
+/** What a page knows that a request needs beside its tab. */
+type Known = Pick<WorkbenchPageState, 'processors'>
+
+/** What a column asks for as its tab is filled in; null while something has to be mended first. */
+export function columnRequest(known: Known, tab: WorkbenchTab, column: Column): RunRequestInput | null {
+  if (!isReady(known, tab) || hasIssue(column)) return null
+  const { provider, profileId } = column
+  const [model, seed] = [column.model.trim(), column.seed.trim()]
   return {
     provider,
     ...(profileId !== null && { profileId }),
-    ...(model !== '' && takesModel(state) && { model }),
+    ...(model !== '' && takesModel(column) && { model }),
     messages: [
-      ...(draft.system.trim() === '' ? [] : [{ role: 'system' as const, content: draft.system }]),
-      { role: 'human', content: draft.human }
+      ...(tab.system.trim() === '' ? [] : [{ role: 'system' as const, content: tab.system }]),
+      { role: 'human', content: tab.human }
     ],
-    temperature: Number(draft.temperature),
+    temperature: Number(column.temperature),
     ...(seed !== '' && { seed: Number(seed) }),
-    processors: stepsInUse(workbenchPage).map(({ step, description }) => specOf(step, description))
+    processors: stepsInUse(known, tab).map(({ step, description }) => specOf(step, description))
   }
 }
 
-/** Whether the provider lets a run name its model: the built-in one has but one, and with Azure the deployment decides. */
-export function takesModel({ provider }: Pick<AppState, 'provider'>): boolean {
-  return provider === 'openai' || provider === 'compatible'
+/** Whether all of a tab's columns can be run with what is filled in. */
+export function canRun(known: Known, tab: WorkbenchTab): boolean {
+  return isReady(known, tab) && !tab.columns.some(hasIssue)
 }
 
-/** Whether a run can be asked for with what is filled in. */
-export function isReady(page: WorkbenchPageState): boolean {
-  const hasIssue = stepsInUse(page).some(({ step, description }) =>
+function hasIssue(column: Column): boolean {
+  return Object.keys(columnIssues(column)).length > 0
+}
+
+function isReady(known: Known, tab: WorkbenchTab): boolean {
+  const hasOptionIssue = stepsInUse(known, tab).some(({ step, description }) =>
     description.options.some((option) => optionIssue(option, step) !== null)
   )
-  return !hasIssue && Object.keys(issuesOf(page.draft)).length === 0
+  return !hasOptionIssue && humanIssue(tab) === null
 }
 
 /** The steps that are switched on, with what is known of their processors. */
-function stepsInUse({ steps, processors }: WorkbenchPageState) {
+function stepsInUse({ processors }: Known, { steps }: WorkbenchTab) {
   return steps.flatMap((step) => {
     const description = processors.find(({ name }) => name === step.name)
     return step.isOn && description ? [{ step, description }] : []

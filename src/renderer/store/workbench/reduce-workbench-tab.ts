@@ -1,0 +1,55 @@
+import { assertNever } from '../../../shared/assert-never'
+import type { Column } from './column'
+import type { ProcessorStep } from './processor-step'
+import type { WorkbenchTabChange } from './workbench-page-change'
+import type { WorkbenchTab } from './workbench-tab'
+
+/** The most processors that one run takes. */
+export const MOST_STEPS = 32
+
+/** A tab after a change. Pure. */
+export function reduceWorkbenchTab(tab: WorkbenchTab, change: WorkbenchTabChange): WorkbenchTab {
+  switch (change.type) {
+    case 'conversation-changed':
+      return { ...tab, ...change.change }
+    case 'settings-changed':
+      return changeColumn(tab, tab.chosenColumn, change.change)
+    case 'step-added':
+      return addStep(tab, { key: tab.nextKey, name: change.name, isOn: true, options: {} })
+    case 'step-removed':
+      return { ...tab, steps: tab.steps.filter(({ key }) => key !== change.key) }
+    case 'step-moved':
+      return { ...tab, steps: move(tab.steps, change.key, change.by) }
+    case 'step-switched':
+      return changeStep(tab, change.key, () => ({ isOn: change.isOn }))
+    case 'option-changed':
+      return changeStep(tab, change.key, ({ options }) => ({ options: { ...options, [change.option]: change.draft } }))
+    default:
+      return assertNever(change)
+  }
+}
+
+/** A tab one of whose columns has changed. */
+export function changeColumn(tab: WorkbenchTab, key: number, change: Partial<Column>): WorkbenchTab {
+  return { ...tab, columns: tab.columns.map((column) => (column.key === key ? { ...column, ...change } : column)) }
+}
+
+function addStep(tab: WorkbenchTab, step: ProcessorStep): WorkbenchTab {
+  if (tab.steps.length >= MOST_STEPS) return tab
+  return { ...tab, steps: [...tab.steps, step], nextKey: tab.nextKey + 1 }
+}
+
+function changeStep(
+  tab: WorkbenchTab,
+  key: number,
+  change: (step: ProcessorStep) => Partial<ProcessorStep>
+): WorkbenchTab {
+  return { ...tab, steps: tab.steps.map((step) => (step.key === key ? { ...step, ...change(step) } : step)) }
+}
+
+function move(steps: readonly ProcessorStep[], key: number, by: number): readonly ProcessorStep[] {
+  const from = steps.findIndex((step) => step.key === key)
+  const to = from + by
+  const [moved, other] = [steps[from], steps[to]]
+  return moved && other ? steps.with(from, other).with(to, moved) : steps
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { connectWorkbench } from '../../src/renderer/connect-workbench'
+import { slotOf } from '../../src/renderer/store/app-state'
+import { createAppStore } from '../../src/renderer/store/app-store'
+import type { HistoryRunDetails } from '../../src/shared/history'
+import { fail, succeed } from '../../src/shared/result'
+import { createRunState } from '../../src/shared/run-state'
+import type { WorkbenchDrafts } from '../../src/shared/workbench-drafts'
+import { createManualTimer } from '../helpers/manual-timer'
+import { createInMemoryBridge } from './in-memory-bridge'
+
+const COLUMN = { key: 1, provider: 'builtin', profileId: null, model: '', temperature: '0', seed: '' } as const
+const tab = (key: number, runId: string | null) => ({
+  key,
+  name: null,
+  system: '',
+  human: `Tab ${key}`,
+  columns: [{ ...COLUMN, runId }],
+  chosenColumn: 1,
+  steps: [],
+  nextKey: 2
+})
+const KEPT: WorkbenchDrafts = { tabs: [tab(1, 'run-1'), tab(2, 'gone')], activeTab: 1, nextTabKey: 3 }
+
+async function openWindow(kept: WorkbenchDrafts | null) {
+  const store = createAppStore()
+  const timer = createManualTimer()
+  const bridge = createInMemoryBridge({
+    'workbench:read': async () => succeed(kept),
+    'workbench:save': async () => succeed(undefined),
+    'profiles:list': async () => fail('internal', 'No profiles.'),
+    'history:read': async (asked) => {
+      const { runId } = asked as { runId: string }
+      const state = { ...createRunState(runId), status: 'Complete', text: 'Once' }
+      return succeed(runId === 'gone' ? null : ({ state } as HistoryRunDetails))
+    }
+  })
+  const connection = connectWorkbench(bridge, store, timer)
+  await settled()
+  const saved = () => bridge.invokes.filter(({ channel }) => channel === 'workbench:save').map(({ request }) => request)
+  const say = (human: string) =>
+    store.dispatch({ type: 'workbench-page', change: { type: 'conversation-changed', change: { human } } })
+  return { store, timer, connection, saved, say }
+}
+
+/** Lets every promise that is already settled take effect. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
+}
+
+test('what was filled in is back, and is not saved anew before it changes', async () => {
+  const { store, timer, saved, say } = await openWindow(KEPT)
+  expect(store.getState().workbenchPage.tabs.map(({ human }) => human)).toEqual(['Tab 1', 'Tab 2'])
+  timer.advance(10_000)
+  expect(saved()).toEqual([])
+  say('Ch')
+  say('Changed')
+  timer.advance(10_000)
+  expect(saved()).toMatchObject([{ tabs: [{ human: 'Changed' }, {}], activeTab: 1, nextTabKey: 3 }])
+})
+
+test('a window that closes right after a letter saves it', async () => {
+  const { connection, saved, say } = await openWindow(null)
+  connection.flush()
+  expect(saved()).toEqual([])
+  say('Last words')
+  connection.flush()
+  expect(saved()).toMatchObject([{ tabs: [{ human: 'Last words' }] }])
+})
+
+test('a run that main does not list is brought back from the history when its tab is in sight', async () => {
+  const { store } = await openWindow(KEPT)
+  expect(store.getState().slots).toEqual({})
+  store.dispatch({ type: 'runs-listed', runs: [] })
+  await settled()
+  expect(slotOf(store.getState(), 'workbench-1-1').run?.text).toBe('Once')
+  expect(slotOf(store.getState(), 'workbench-2-1').run).toBeNull()
+})
+
+test('a run that is gone from the history is asked for once', async () => {
+  const { store } = await openWindow({ ...KEPT, activeTab: 2 })
+  store.dispatch({ type: 'runs-listed', runs: [] })
+  await settled()
+  expect(store.getState().workbenchPage.tabs[1]?.columns[0]?.runId).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never'
+import type { RunRequest } from '../shared/run-request'
 import type { CliCommand } from './arguments/cli-command'
 import { parseArguments } from './arguments/parse-arguments'
 import { checkPlaces } from './check-places'
@@ -12,6 +13,7 @@ import { runCommand } from './commands/run-command'
 import { EXIT_CODE, type ExitCode } from './exit-code'
 import type { TextOutput } from './output/text-output'
 import { writeLine } from './output/text-run-output'
+import { readPipelineOption } from './read-pipeline'
 import { UsageError } from './usage-error'
 
 /** Does what the arguments say. Never rejects: whatever goes wrong is one line on the standard error. */
@@ -23,6 +25,13 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     await writeLine(context.stderr, `streamscope: ${error.message}`)
     return EXIT_CODE.wrongUsage
   }
+}
+
+async function withPipeline(
+  { request, pipeline }: Extract<CliCommand, { name: 'run' }>,
+  context: CliContext
+): Promise<RunRequest> {
+  return pipeline === null ? request : { ...request, processors: await readPipelineOption(pipeline, context) }
 }
 
 /** What nobody expected: a fault of ours. */
@@ -38,7 +47,7 @@ async function perform(command: CliCommand, context: CliContext): Promise<ExitCo
       return examplesCommand(context, command.runs, command.json)
     case 'run':
       checkPlaces(command.request, context.environment)
-      return runCommand(context, command.request, command.json)
+      return runCommand(context, await withPipeline(command, context), command.json)
     case 'check':
       checkPlaces(command.request, context.environment)
       return checkCommand(context, command.request, command.json)

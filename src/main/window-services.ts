@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
 import { RunFault } from '../shared/run-error'
 import { systemTimer } from '../shared/timer'
@@ -18,6 +19,7 @@ import { loadHistory } from './load-history'
 import { type LoadedRuns, loadRuns } from './load-runs'
 import type { StoryModelLocation } from './models/builtin/worker-thread'
 import { listProviders } from './models/list-providers'
+import { openPipelineStore } from './pipelines/pipeline-store'
 
 export interface WindowServicesOptions {
   settings: SettingsStore
@@ -94,6 +96,12 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     onNotice: notices.add,
     redact: secrets.redact
   })
+  const pipelines = await openPipelineStore({
+    folder,
+    createId: randomUUID,
+    now: () => new Date(),
+    onNotice: notices.add
+  })
 
   return {
     handlers: createInvokeHandlers({
@@ -114,6 +122,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
         now: () => new Date()
       },
       providers,
+      pipelines,
       settings,
       workbench,
       theme: nativeTheme,

@@ -2,7 +2,9 @@ import type { CheckOutcome, CheckStep } from './connection-check'
 import type { CredentialStatus } from './credential-status'
 import type { ExportFormat, HistoryOverview, HistoryPage, HistoryPageRequest, HistoryRunDetails } from './history'
 import type { NetworkSettingsInput, NetworkStatus } from './network-settings'
+import type { Pipeline, PipelineDraft } from './pipeline'
 import type { ProcessorDescription } from './processor-description'
+import type { ProcessorSpec } from './processor-spec'
 import type {
   FieldIssue,
   FoundServer,
@@ -20,6 +22,8 @@ import type { RunEvent } from './run-event'
 import type { RunRequestInput } from './run-request'
 import type { RunState } from './run-state'
 import type { Settings, SettingsChange } from './settings'
+import type { StepReport } from './step-report'
+import type { TriedText } from './tried-text'
 import type { WorkbenchDrafts } from './workbench-drafts'
 
 /** The channels on which a renderer asks main. With `PUSH_CHANNELS` the only home of channel names. */
@@ -27,9 +31,16 @@ export const INVOKE_CHANNELS = [
   'app:describe',
   'providers:list',
   'processors:list',
+  'processors:try',
+  'pipelines:list',
+  'pipelines:save',
+  'pipelines:delete',
+  'pipelines:export',
+  'pipelines:import',
   'run:start',
   'run:cancel',
   'run:list',
+  'run:steps',
   'settings:read',
   'settings:change',
   'workbench:read',
@@ -127,9 +138,21 @@ export interface InvokeRequests {
   'app:describe': undefined
   'providers:list': undefined
   'processors:list': undefined
+  /** What the processors make of a text, with no model. */
+  'processors:try': { processors: ProcessorSpec[]; text: string }
+  'pipelines:list': undefined
+  /** Adds a pipeline without an id, changes the one of its id else; a deleted one comes back under its id. */
+  'pipelines:save': PipelineDraft
+  'pipelines:delete': { pipelineId: string }
+  /** Asks the person for a file. */
+  'pipelines:export': { pipelineId: string }
+  /** Asks the person for a file. */
+  'pipelines:import': undefined
   'run:start': RunRequestInput
   'run:cancel': { runId: string }
   'run:list': undefined
+  /** Asked a few times a second, for as long as somebody looks. */
+  'run:steps': { runId: string }
   'settings:read': undefined
   'settings:change': SettingsChange
   'workbench:read': undefined
@@ -187,10 +210,21 @@ export interface InvokeResponses {
   'app:describe': AppDescription
   'providers:list': ProviderSummary[]
   'processors:list': readonly ProcessorDescription[]
+  'processors:try': TriedText
+  /** By name. */
+  'pipelines:list': Pipeline[]
+  'pipelines:save': Pipeline
+  'pipelines:delete': undefined
+  /** Null where the person thought better of it. */
+  'pipelines:export': { path: string | null }
+  /** Null where the person thought better of it. */
+  'pipelines:import': Pipeline | null
   'run:start': { runId: string }
   /** False where the run was not known or had ended. */
   'run:cancel': { cancelled: boolean }
   'run:list': KnownRun[]
+  /** One for each processor of the run; none where it is not known (any more). */
+  'run:steps': StepReport[]
   'settings:read': Settings
   'settings:change': Settings
   /** Null where nothing was filled in yet. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { historyPageRequestSchema, historyRunIdSchema } from './history'
 import type { InvokeChannel, InvokeRequests } from './ipc-contract'
 import { networkSettingsSchema } from './network-settings'
+import { MOST_PROCESSORS, pipelineDraftSchema } from './pipeline'
 import { EXPORT_FORMATS, MAXIMUM_RUNS_AT_ONCE } from './plain-values'
+import { processorSpecSchema } from './processor-spec'
 import { profileDraftSchema, profileIdSchema } from './profile'
 import { runRequestSchema } from './run-request'
 import { settingsChangeSchema } from './settings'
@@ -17,9 +19,13 @@ const profileId = profileIdSchema
 const draftWithKey = { draft: profileDraftSchema, key: secret.optional(), keyTicket: ticket.optional() }
 const profileTarget = z.union([z.strictObject({ profileId }), z.strictObject(draftWithKey)])
 
+const runId = z.strictObject({ runId: z.string().min(1).max(64) })
+const pipelineId = z.strictObject({ pipelineId: profileIdSchema })
 const historyRunId = z.strictObject({ runId: historyRunIdSchema })
 const historyRunIds = z.strictObject({ runIds: z.array(historyRunIdSchema).max(MAXIMUM_RUNS_AT_ONCE) })
 
+/** The longest text that processors are tried on. */
+const LONGEST_TRIED_TEXT = 20_000
 /** The longest text that is looked at as something pasted: a shell script may well be longer than a command. */
 const LONGEST_PASTE = 100_000
 
@@ -31,9 +37,19 @@ export const INVOKE_SCHEMAS = {
   'app:describe': nothing,
   'providers:list': nothing,
   'processors:list': nothing,
+  'processors:try': z.strictObject({
+    processors: z.array(processorSpecSchema).max(MOST_PROCESSORS),
+    text: z.string().max(LONGEST_TRIED_TEXT)
+  }),
+  'pipelines:list': nothing,
+  'pipelines:save': pipelineDraftSchema,
+  'pipelines:delete': pipelineId,
+  'pipelines:export': pipelineId,
+  'pipelines:import': nothing,
   'run:start': runRequestSchema,
-  'run:cancel': z.strictObject({ runId: z.string().min(1).max(64) }),
+  'run:cancel': runId,
   'run:list': nothing,
+  'run:steps': runId,
   'settings:read': nothing,
   'settings:change': settingsChangeSchema,
   'workbench:read': nothing,

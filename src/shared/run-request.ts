@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DELIVERIES } from './delivery'
 import { messageSchema } from './message'
+import { MOST_PROCESSORS } from './pipeline'
 import { DEFAULT_RUN_LIMITS } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
 import { profileIdSchema } from './profile'
@@ -32,7 +33,7 @@ export const runRequestSchema = z.strictObject({
   messages: z.array(messageSchema).min(1).max(1000),
   temperature: z.number().min(0).max(2).default(DEFAULT_TEMPERATURE),
   seed: z.number().int().min(0).max(0xffffffff).optional(),
-  processors: z.array(processorSpecSchema).max(32).default([]),
+  processors: z.array(processorSpecSchema).max(MOST_PROCESSORS).default([]),
   /** The reader wants no motion: nothing is smoothed. */
   reducedMotion: z.boolean().optional(),
   limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),

@@ -12,7 +12,7 @@ export interface ImportRule {
 }
 
 const PARTS = ['main/credentials', 'main/history', 'main/models', 'main/network', 'main/profiles', 'main/streaming']
-const DOMAINS = [...PARTS, 'main/connections']
+const DOMAINS = [...PARTS, 'main/connections', 'main/pipelines']
 const STORAGE = ['shared', 'main/credentials', 'main/history']
 const VIEW_PACKAGES = [
   'react',
@@ -50,6 +50,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     place: 'main/streaming/processors',
     project: ['shared', 'main/streaming'],
     packages: ['re2js', '@eslint-community/regexpp', 'jsonrepair']
+  },
+  {
+    place: 'main/pipelines',
+    project: ['shared', 'main/history', 'main/streaming/processors'],
+    packages: ['node:', 'zod']
   },
   // Where keys, profiles, models and networks come together; Electron's part comes in as an argument.
   { place: 'main/connections', project: ['shared', ...PARTS], packages: ['node:'] },

@@ -6,7 +6,9 @@ import type { RunRequest } from '../../shared/run-request'
 export type CliCommand =
   | { name: 'print'; text: string }
   | { name: 'examples'; runs: ExampleRun[]; json: boolean }
-  | { name: 'run' | 'check'; request: RunRequest; json: boolean }
+  /** The pipeline, a file or a name, is still to be read. */
+  | { name: 'run'; request: RunRequest; pipeline: string | null; json: boolean }
+  | { name: 'check'; request: RunRequest; json: boolean }
   /** Of all processors, or of one. */
   | { name: 'processors'; processor: ProcessorDescription | null; json: boolean }
   | { name: 'providers' | 'doctor'; json: boolean }

@@ -27,11 +27,16 @@ The text goes to the standard output, everything else to the standard error.
 A processor's options follow a colon, with ; between them: NAME=VALUE, or the value of
 the first alone. \\, and \\; are a comma and a semicolon. See: streamscope processors
 
+A pipeline is saved and exported in the Workbench, or written by hand:
+  {"version": 1, "name": "Clean", "steps": [{"name": "redact"}, {"name": "limit", "count": 500}]}
+"isOff": true keeps a step out.
+
 Examples:
   streamscope run --prompt "Tell me a story about space exploration."
   streamscope run --prompt "Write one sentence about programming." --processors uppercase
   streamscope run --prompt "Merhaba de." --processors uppercase:tr
   streamscope run --prompt "Tell me a story." --processors "replace:from=star;to=moon,limit:50;unit=words"
+  streamscope run --prompt "Tell me a story." --pipeline ./clean.json
   streamscope run --provider openai --model gpt-4o-mini --prompt "Say hello."
   streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
   streamscope run --prompt "Say hello." --json`

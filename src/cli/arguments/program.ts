@@ -66,9 +66,11 @@ function addRun(program: Command, choose: Choose): void {
       '--processors <A,B>',
       'what the text passes through, in this order: uppercase, uppercase:tr, replace:from=cat;to=dog'
     )
+    .option('--pipeline <FILE>', 'the same from a file, or by the name of one that was saved in the window')
     .option('--json', 'print events, one JSON object a line, instead of the text')
   onAction(command, (written, json) => {
-    choose({ name: 'run', request: buildRunRequest(written, readTask(written)), json })
+    const pipeline = written['--pipeline'] ?? null
+    choose({ name: 'run', request: buildRunRequest(written, readTask(written)), pipeline, json })
   })
 }
 

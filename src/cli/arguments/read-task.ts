@@ -17,6 +17,9 @@ export function readTask(written: WrittenOptions): Pick<RunRequest, 'messages' |
   const messages: Message[] = [{ role: 'human', content: checkNotEmpty('--prompt', prompt) }]
   const system = written['--system']
   if (system !== undefined) messages.unshift({ role: 'system', content: checkNotEmpty('--system', system) })
+  if (written['--processors'] !== undefined && written['--pipeline'] !== undefined) {
+    throw new UsageError('--processors and --pipeline both say what the text passes through: leave one of them out.')
+  }
   return { messages, processors: parseProcessors(written['--processors']) }
 }
 

@@ -4,11 +4,12 @@ import type { ProviderSummary } from '../../shared/provider'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
 import type { WorkbenchStore } from '../history/workbench-store'
-import { PROCESSOR_CATALOGUE } from '../streaming/processors/catalogue'
+import type { PipelineStore } from '../pipelines/pipeline-store'
 import type { RunRegistry } from '../streaming/run-registry'
 import type { ExternalLinks } from './external-link'
 import { createHistoryHandlers, type HistoryServices } from './history-handlers'
 import type { Notices } from './notices'
+import { createPipelineHandlers } from './pipeline-handlers'
 import { createProfileHandlers, type ProfileServices } from './profile-handlers'
 import type { RunChannel } from './run-channel'
 import type { InvokeHandlers, Push } from './typed-ipc'
@@ -23,6 +24,7 @@ export interface InvokeServices {
   runChannel: RunChannel
   history: HistoryServices
   providers: ProfileServices
+  pipelines: PipelineStore
   settings: SettingsStore
   workbench: WorkbenchStore
   theme: Pick<NativeTheme, 'themeSource'>
@@ -39,7 +41,6 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
   return {
     'app:describe': () => ({ ...services.describeApp(), notices: notices.list() }),
     'providers:list': services.listProviders,
-    'processors:list': () => PROCESSOR_CATALOGUE,
     'run:start': async (request) => {
       const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
       const record = history.record(request)
@@ -53,6 +54,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     },
     'run:cancel': async ({ runId }) => ({ cancelled: (await services.loadRuns()).cancel(runId) }),
     'run:list': () => runChannel.list(),
+    'run:steps': async ({ runId }) => (await services.loadRuns()).readSteps(runId),
     'settings:read': chosen,
     'settings:change': (change) => {
       settings.change(change)
@@ -64,6 +66,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     'workbench:save': workbench.save,
     'link:open': async ({ url }) => ({ opened: await links.open(url) }),
     ...createHistoryHandlers(services.history),
+    ...createPipelineHandlers({ pipelines: services.pipelines, dialogs: services.providers.dialogs }),
     ...createProfileHandlers(services.providers)
   }
 }

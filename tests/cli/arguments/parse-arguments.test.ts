@@ -21,6 +21,7 @@ describe('what is accepted', () => {
     expect(parse('run', '--prompt', 'Say hello.')).toEqual({
       name: 'run',
       json: false,
+      pipeline: null,
       request: {
         provider: 'builtin',
         messages: [{ role: 'human', content: 'Say hello.' }],
@@ -38,6 +39,7 @@ describe('what is accepted', () => {
     expect(parse('run', '--prompt', 'p', '--system', 's', ...azure, ...figures, ...rest)).toEqual({
       name: 'run',
       json: true,
+      pipeline: null,
       request: {
         provider: 'azure',
         baseUrl: 'https://a.example',
@@ -136,6 +138,10 @@ describe('what is refused', () => {
     [
       ['--processors', 'uppercase:'],
       'The processor uppercase takes a language tag after the colon, such as tr or lt, not "".'
+    ],
+    [
+      ['--processors', 'uppercase', '--pipeline', './a.json'],
+      '--processors and --pipeline both say what the text passes through: leave one of them out.'
     ],
     [['--temperature', 'warm'], '--temperature takes a number from 0 to 2, not "warm".'],
     [['--temperature', '2.1'], '--temperature takes a number from 0 to 2, not "2.1".'],

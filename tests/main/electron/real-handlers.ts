@@ -18,6 +18,7 @@ import { openSettingsStore } from '../../../src/main/history/settings-store'
 import { openWorkbenchStore } from '../../../src/main/history/workbench-store'
 import { loadHistory } from '../../../src/main/load-history'
 import { listProviders } from '../../../src/main/models/list-providers'
+import { openPipelineStore } from '../../../src/main/pipelines/pipeline-store'
 import { createRunRegistry } from '../../../src/main/streaming/run-registry'
 import type { InvokeChannel } from '../../../src/shared/ipc-contract'
 import { RunFault } from '../../../src/shared/run-error'
@@ -80,6 +81,7 @@ export async function openRealHandlers() {
       dialogs: { save: async () => null, open: async () => null, choose: async () => null },
       lookForServers: () => lookForLocalServers({ network, timer })
     },
+    pipelines: await openPipelineStore({ folder, createId: randomUUID, now, onNotice: notices.add }),
     settings,
     workbench: await openWorkbenchStore({ folder, now, onNotice: notices.add, redact: (text) => text }),
     theme: { themeSource: 'system' },

@@ -67,7 +67,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'main', project: ['shared', ...DOMAINS], packages: ['node:'] },
   { place: 'main/index.ts', project: ['shared', 'main'], packages: ['node:', 'electron'] },
   // Its other half, which is loaded beside the page.
-  { place: 'main/window-services.ts', project: ['shared', 'main'], packages: ['electron'] },
+  { place: 'main/window-services.ts', project: ['shared', 'main'], packages: ['node:', 'electron'] },
   { place: 'cli', project: ['shared', 'main/load-runs', ...DOMAINS], packages: ['node:', 'zod', 'commander', 'leven'] },
   { place: 'preload', project: ['shared'], packages: ['electron'] },
   {

@@ -3,10 +3,11 @@ import { ThinkTags } from './think-tags'
 
 /** As much of a chunk as is looked at; what a server sends may lack any of it. */
 export interface CompletionChunk {
+  id?: unknown
   object?: unknown
   error?: unknown
   usage?: unknown
-  choices?: ({ delta?: Delta | null } | null)[] | null
+  choices?: ({ index?: unknown; finish_reason?: unknown; delta?: Delta | null } | null)[] | null
 }
 
 interface Delta {
@@ -67,13 +68,13 @@ export class CompletionChunkReader {
     const hasDelta = Boolean(choice.delta)
     const delta = choice.delta ?? {}
     choice.delta = delta
-    const repairs = [
-      this.#repairRole(delta),
-      repairContent(delta),
-      repairReasoning(delta, this.#reasoning),
-      this.#repairTags(delta)
-    ]
-    return !hasDelta || repairs.includes(true)
+    // Each has its turn, whatever the others did; without a list, since this is done for every token.
+    let isRepaired = !hasDelta
+    if (this.#repairRole(delta)) isRepaired = true
+    if (repairContent(delta)) isRepaired = true
+    if (repairReasoning(delta, this.#reasoning)) isRepaired = true
+    if (this.#repairTags(delta)) isRepaired = true
+    return isRepaired
   }
 
   /** LangChain takes the first chunk's role for all that name none; an empty one would count as a role of its own. */

@@ -4,6 +4,7 @@ import type { ReasoningForm } from '../../shared/profile'
 import type { RunFault } from '../../shared/run-error'
 import { CompletionChunkReader } from './completion-chunk-reader'
 import { DeltaJoiner } from './delta-joiner'
+import { readPlainDelta, writePlainDelta } from './plain-delta'
 import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
 import { salvageText } from './salvage-text'
 
@@ -98,8 +99,10 @@ export class EventStreamDecoder {
   #takeEvent({ event, data }: EventSourceMessage): void {
     this.#hasEvents = true
     // An event without data keeps a connection alive; the SDK would take it for malformed JSON.
-    if (this.#isDone || this.#fault || data.trim() === '') return
-    if (data.trim() === '[DONE]') this.#takeDone(event)
+    if (this.#isDone || this.#fault) return
+    const trimmed = data.trim()
+    if (trimmed === '') return
+    if (trimmed === '[DONE]') this.#takeDone(event)
     else this.#takeChunk(event, data)
   }
 
@@ -112,8 +115,8 @@ export class EventStreamDecoder {
   #takeChunk(event: string | undefined, json: string): void {
     const read = this.#readChunk(json)
     if (!read) return
-    const before = event === undefined ? (this.#joiner?.take(read.chunk, read.toText) ?? null) : null
-    if (before !== null) this.#output += encodeEvent(undefined, before)
+    const plain = event === undefined ? readPlainDelta(read.chunk) : null
+    if (plain) this.#output += encodeEvent(undefined, this.#joiner?.take(plain) ?? writePlainDelta(plain))
     else {
       this.#flush()
       this.#output += encodeEvent(event, read.toText())

@@ -26,12 +26,17 @@ function readOnce(payloads: readonly unknown[], decoder = createDecoder()) {
   return text.split('\n\n').flatMap((event) => (event === '' ? [] : [JSON.parse(event.slice('data: '.length))]))
 }
 
+/** A chunk of plain text as it goes on: with nothing in it that is not read. */
+function plain(delta: Record<string, unknown>) {
+  return { id: 'chatcmpl-1', choices: [{ index: 0, delta }] }
+}
+
 test('texts that came in one read become one, in the chunk of the first', () => {
   const decoder = createDecoder()
   const texts = ['Once', ' upon', ' a time'].map(textChunk)
   expect(readOnce([roleChunk(), ...texts, finishChunk(), usageChunk()], decoder)).toEqual([
     roleChunk(),
-    textChunk('Once upon a time'),
+    plain({ content: 'Once upon a time' }),
     finishChunk(),
     usageChunk()
   ])
@@ -41,7 +46,7 @@ test('texts that came in one read become one, in the chunk of the first', () => 
 test('a text waits for no other read', () => {
   const decoder = createDecoder()
   expect(readOnce([roleChunk(), textChunk('Once')], decoder)).toHaveLength(2)
-  expect(readOnce([textChunk(' upon')], decoder)).toEqual([textChunk(' upon')])
+  expect(readOnce([textChunk(' upon')], decoder)).toEqual([plain({ content: ' upon' })])
   expect(decoder.joinedDeltas).toBe(0)
 })
 
@@ -50,9 +55,9 @@ test('text and reasoning are joined each for itself', () => {
   const payloads = [thought('Hm'), thought('.'), textChunk('Once'), textChunk(' upon'), thought('!')]
   expect(readOnce([roleChunk(), ...payloads])).toEqual([
     roleChunk(),
-    thought('Hm.'),
-    textChunk('Once upon'),
-    thought('!')
+    plain({ reasoning_content: 'Hm.' }),
+    plain({ content: 'Once upon' }),
+    plain({ reasoning_content: '!' })
   ])
 })
 
@@ -68,14 +73,20 @@ test.each([
 ])('%s stays as it is, between the texts', (_name, chunk) => {
   expect(readOnce([roleChunk(), textChunk('a'), chunk, textChunk('d')])).toEqual([
     roleChunk(),
-    textChunk('a'),
+    plain({ content: 'a' }),
     chunk,
-    textChunk('d')
+    plain({ content: 'd' })
   ])
 })
 
 test('what servers write beside every text keeps none of them apart', () => {
   const first = { ...textChunk('Once'), usage: null, obfuscation: 'aB3' }
   const second = { ...textChunk(' upon'), usage: null, obfuscation: 'x' }
-  expect(readOnce([roleChunk(), first, second])).toEqual([roleChunk(), { ...first, ...textChunk('Once upon') }])
+  expect(readOnce([roleChunk(), first, second])).toEqual([roleChunk(), plain({ content: 'Once upon' })])
+})
+
+test('the first text keeps the role that LangChain takes for all of them', () => {
+  expect(readOnce([textChunk('Once'), textChunk(' upon')])).toEqual([
+    plain({ role: 'assistant', content: 'Once upon' })
+  ])
 })

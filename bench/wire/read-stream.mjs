@@ -7,11 +7,12 @@ import { HumanMessage } from '@langchain/core/messages'
 import { ChatOpenAICompletions } from '@langchain/openai'
 import OpenAI from 'openai'
 import { createChatModelSource } from '../../src/main/models/create-chat-model-source'
-import { DEFAULT_QUEUE_CAPACITY, DEFAULT_RUN_CAPS, startAttempt } from '../../src/main/streaming/attempt'
+import { DEFAULT_RUN_CAPS, startAttempt } from '../../src/main/streaming/attempt'
 import { QueueCallbackHandler } from '../../src/main/streaming/queue-callback-handler'
 import { RunMeter } from '../../src/main/streaming/run-meter'
 import { RunProgress } from '../../src/main/streaming/run-progress'
 import { TokenQueue } from '../../src/main/streaming/token-queue'
+import { DEFAULT_QUEUE_CAPACITY } from '../../src/shared/plain-values'
 import { systemTimer } from '../../src/shared/timer'
 
 const WARM_UP_TOKENS = 4000

@@ -11,9 +11,11 @@ import { createInvokeHandlers } from './electron/invoke-handlers'
 import type { Notices } from './electron/notices'
 import { openProviderServices } from './electron/provider-services'
 import { createRunChannel } from './electron/run-channel'
+import { createTraces } from './electron/traces'
 import type { InvokeHandlers, Push } from './electron/typed-ipc'
 import type { HistoryStore } from './history/history-store'
 import type { SettingsStore } from './history/settings-store'
+import { TraceFolder } from './history/trace-folder'
 import { openWorkbenchStore } from './history/workbench-store'
 import { loadHistory } from './load-history'
 import { type LoadedRuns, loadRuns } from './load-runs'
@@ -103,13 +105,21 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     onNotice: notices.add
   })
 
+  const traces = createTraces({
+    folder: new TraceFolder(folder),
+    timer: systemTimer,
+    redact: secrets.redact,
+    reportError
+  })
+
   return {
     handlers: createInvokeHandlers({
       describeApp,
       listProviders: () => listProviders(process.env, findCredential),
       loadRuns: async () => (await loadRunsOnce()).runs,
       reportError,
-      runChannel: createRunChannel(push, systemTimer),
+      runChannel: createRunChannel(traces.watch(push), systemTimer),
+      traces,
       history: {
         open: openHistoryOnce,
         choosePath: async (name) => {
@@ -142,7 +152,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     async close() {
       // The runs' last events have to be in their journals before those are closed.
       await interruptRuns()
-      await Promise.all([(await history)?.close(), workbench.flush()])
+      await Promise.all([(await history)?.close(), workbench.flush(), traces.flush()])
     }
   }
 }

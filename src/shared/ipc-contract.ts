@@ -23,6 +23,7 @@ import type { RunRequestInput } from './run-request'
 import type { RunState } from './run-state'
 import type { Settings, SettingsChange } from './settings'
 import type { StepReport } from './step-report'
+import type { BatchSighting, TraceCursor, TracedText, TraceSlice } from './trace'
 import type { TriedText } from './tried-text'
 import type { WorkbenchDrafts } from './workbench-drafts'
 
@@ -41,6 +42,10 @@ export const INVOKE_CHANNELS = [
   'run:cancel',
   'run:list',
   'run:steps',
+  'run:slow',
+  'trace:read',
+  'trace:texts',
+  'trace:seen',
   'settings:read',
   'settings:change',
   'workbench:read',
@@ -153,6 +158,14 @@ export interface InvokeRequests {
   'run:list': undefined
   /** Asked a few times a second, for as long as somebody looks. */
   'run:steps': { runId: string }
+  /** Makes the run's reader wait so long after each token, so that one can see what a slow one does to the rest. */
+  'run:slow': { runId: string; readerDelayMs: number }
+  /** The rows of a trace from these on, of a run that goes on or of one of the history. */
+  'trace:read': { runId: string; from: TraceCursor }
+  /** What an event was on the wire, or the arguments of a callback, from that row on. */
+  'trace:texts': { runId: string; table: TracedText; from: number; limit: number }
+  /** When the window had which batches; `sentMs` is when it tells, by its own clock. */
+  'trace:seen': { runId: string; sentMs: number; sightings: BatchSighting[] }
   'settings:read': undefined
   'settings:change': SettingsChange
   'workbench:read': undefined
@@ -225,6 +238,13 @@ export interface InvokeResponses {
   'run:list': KnownRun[]
   /** One for each processor of the run; none where it is not known (any more). */
   'run:steps': StepReport[]
+  /** False where the run was not known or had ended. */
+  'run:slow': { slowed: boolean }
+  /** Null where the run was not traced. */
+  'trace:read': TraceSlice | null
+  /** Null for what was not kept, for want of room. Nothing that looks like a key is in it. */
+  'trace:texts': (string | null)[]
+  'trace:seen': undefined
   'settings:read': Settings
   'settings:change': Settings
   /** Null where nothing was filled in yet. */

@@ -6,8 +6,9 @@ import { MOST_PROCESSORS, pipelineDraftSchema } from './pipeline'
 import { EXPORT_FORMATS, MAXIMUM_RUNS_AT_ONCE } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
 import { profileDraftSchema, profileIdSchema } from './profile'
-import { runRequestSchema } from './run-request'
+import { readerDelaySchema, runRequestSchema } from './run-request'
 import { settingsChangeSchema } from './settings'
+import { MOST_SIGHTINGS, MOST_TRACE_TEXTS, TRACED_TEXTS } from './trace'
 import { workbenchDraftsSchema } from './workbench-drafts'
 
 const nothing = z.undefined()
@@ -26,6 +27,15 @@ const historyRunIds = z.strictObject({ runIds: z.array(historyRunIdSchema).max(M
 
 /** The longest text that processors are tried on. */
 const LONGEST_TRIED_TEXT = 20_000
+const row = z.int().min(0)
+const windowMs = z.number().min(0)
+const sightingSchema = z.strictObject({
+  sequence: row,
+  receivedMs: windowMs,
+  committedMs: windowMs.nullable(),
+  paintedMs: windowMs.nullable()
+})
+
 /** The longest text that is looked at as something pasted: a shell script may well be longer than a command. */
 const LONGEST_PASTE = 100_000
 
@@ -50,6 +60,16 @@ export const INVOKE_SCHEMAS = {
   'run:cancel': runId,
   'run:list': nothing,
   'run:steps': runId,
+  'run:slow': runId.extend({ readerDelayMs: readerDelaySchema }),
+  'trace:read': historyRunId.extend({
+    from: z.strictObject({ tokens: row, outputs: row, batches: row, reads: row, events: row, callbacks: row })
+  }),
+  'trace:texts': historyRunId.extend({
+    table: z.enum(TRACED_TEXTS),
+    from: row,
+    limit: z.int().min(1).max(MOST_TRACE_TEXTS)
+  }),
+  'trace:seen': runId.extend({ sentMs: windowMs, sightings: z.array(sightingSchema).max(MOST_SIGHTINGS) }),
   'settings:read': nothing,
   'settings:change': settingsChangeSchema,
   'workbench:read': nothing,

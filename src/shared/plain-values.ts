@@ -30,3 +30,10 @@ export const EXPORT_FORMATS = ['markdown', 'text', 'json', 'csv'] as const
 
 /** The most runs that one request deletes or restores. */
 export const MAXIMUM_RUNS_AT_ONCE = 1000
+
+/** Tokens that may wait for a run's reader before the socket is slowed down. */
+export const DEFAULT_QUEUE_CAPACITY = 256
+
+/** The widest bound of a run's queue, in tokens, and the slowest that its reader is made. */
+export const MOST_QUEUE_CAPACITY = 4096
+export const MOST_READER_DELAY_MS = 1000

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DELIVERIES } from './delivery'
 import { messageSchema } from './message'
 import { MOST_PROCESSORS } from './pipeline'
-import { DEFAULT_RUN_LIMITS } from './plain-values'
+import { DEFAULT_RUN_LIMITS, MOST_QUEUE_CAPACITY, MOST_READER_DELAY_MS } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
 import { profileIdSchema } from './profile'
 import { PROVIDER_IDS } from './provider'
@@ -20,6 +20,9 @@ export const runLimitsSchema = z.strictObject({
 
 /** Where in the window a run is shown, so that a reloaded window can put it back. */
 export const runSlotSchema = z.string().min(1).max(64)
+
+/** How long a run's reader waits after each token, in milliseconds: to see what a slow one does to the rest. */
+export const readerDelaySchema = z.number().int().min(0).max(MOST_READER_DELAY_MS)
 
 /** What may be asked of a run. Everything that comes from a renderer or an argument list passes this schema. */
 export const runRequestSchema = z.strictObject({
@@ -39,7 +42,12 @@ export const runRequestSchema = z.strictObject({
   limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
   slot: runSlotSchema.optional(),
   /** How a server's tokens are handed on; `exact` where nothing is said. */
-  delivery: z.enum(DELIVERIES).optional()
+  delivery: z.enum(DELIVERIES).optional(),
+  /** Whether it is noted where every token was and when; tokens are handed on one by one then. */
+  trace: z.boolean().optional(),
+  /** Tokens that may wait for the reader before the socket is slowed down. */
+  queueCapacity: z.number().int().min(1).max(MOST_QUEUE_CAPACITY).optional(),
+  readerDelayMs: readerDelaySchema.optional()
 })
 
 /** A request with every default filled in. */

@@ -1,6 +1,8 @@
 import type { NativeTheme } from 'electron'
 import type { AppDescription } from '../../shared/ipc-contract'
+import { DEFAULT_QUEUE_CAPACITY } from '../../shared/plain-values'
 import type { ProviderSummary } from '../../shared/provider'
+import type { RunEvent } from '../../shared/run-event'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
 import type { WorkbenchStore } from '../history/workbench-store'
@@ -12,6 +14,7 @@ import type { Notices } from './notices'
 import { createPipelineHandlers } from './pipeline-handlers'
 import { createProfileHandlers, type ProfileServices } from './profile-handlers'
 import type { RunChannel } from './run-channel'
+import type { Traces } from './traces'
 import type { InvokeHandlers, Push } from './typed-ipc'
 
 export interface InvokeServices {
@@ -22,6 +25,7 @@ export interface InvokeServices {
   /** Hears of a run whose events could not be taken: a fault of ours, since every fault of a run is an event. */
   reportError(what: string, error: unknown): void
   runChannel: RunChannel
+  traces: Traces
   history: HistoryServices
   providers: ProfileServices
   pipelines: PipelineStore
@@ -35,7 +39,7 @@ export interface InvokeServices {
 
 /** Answers the contract's channels from the services. */
 export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
-  const { runChannel, settings, workbench, theme, links, notices, push } = services
+  const { runChannel, traces, settings, workbench, theme, links, notices, push } = services
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
@@ -45,16 +49,32 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
       const record = history.record(request)
       const show = runChannel.open(request.slot ?? null)
-      const { runId, finished } = runs.start(request, (event) => {
+      const accept = (event: RunEvent) => {
         record(event)
         show(event)
-      })
-      finished.catch((error) => services.reportError(`The run ${runId} broke off`, error))
+      }
+      const openTrace = (id: string) => traces.open(id, request.queueCapacity ?? DEFAULT_QUEUE_CAPACITY)
+      // What is looked at token by token has to come token by token.
+      const { runId, finished } = request.trace
+        ? runs.start({ ...request, delivery: 'exact' }, accept, openTrace)
+        : runs.start(request, accept)
+      finished
+        .catch((error) => services.reportError(`The run ${runId} broke off`, error))
+        .finally(() => traces.close(runId))
       return { runId }
     },
     'run:cancel': async ({ runId }) => ({ cancelled: (await services.loadRuns()).cancel(runId) }),
     'run:list': () => runChannel.list(),
     'run:steps': async ({ runId }) => (await services.loadRuns()).readSteps(runId),
+    'run:slow': async ({ runId, readerDelayMs }) => ({
+      slowed: (await services.loadRuns()).slowDown(runId, readerDelayMs)
+    }),
+    'trace:read': ({ runId, from }) => traces.read(runId, from),
+    'trace:texts': ({ runId, table, from, limit }) => traces.texts(runId, table, from, limit),
+    'trace:seen': ({ runId, sentMs, sightings }) => {
+      traces.find(runId)?.batchesSeen(sentMs, sightings)
+      return undefined
+    },
     'settings:read': chosen,
     'settings:change': (change) => {
       settings.change(change)

@@ -28,8 +28,12 @@ export class HistoryFolder {
 
   /** @throws Error where the id could name anything but a journal of this folder */
   journalPath(runId: string): string {
-    if (!historyRunIdSchema.safeParse(runId).success) throw new Error(`“${runId}” is not the id of a run.`)
-    return join(this.path, `run-${runId}.jsonl`)
+    return join(this.path, `run-${checkRunId(runId)}.jsonl`)
+  }
+
+  /** Where a run's trace is, if it has one. @throws Error where the id could name anything but a trace of this folder */
+  tracePath(runId: string): string {
+    return join(this.path, `run-${checkRunId(runId)}.trace`)
   }
 
   /** @throws the file system's error, unless the folder is only missing */
@@ -57,6 +61,11 @@ export class HistoryFolder {
       return unusable(runId, `${path} cannot be read (${codeOf(error)}).`)
     }
   }
+}
+
+function checkRunId(runId: string): string {
+  if (!historyRunIdSchema.safeParse(runId).success) throw new Error(`“${runId}” is not the id of a run.`)
+  return runId
 }
 
 /** What a kill between the making of a file and its first write leaves. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import {
   type HistoryFilter,
   type HistoryOverview,
@@ -144,7 +145,10 @@ export class HistoryStore {
   /** Removes for good what was deleted before a time. Resolves to how many runs that were. @throws the file system's error */
   async purge(deletedBefore: Date): Promise<number> {
     const doomed = (await this.#trash.list()).filter(({ deletedAtMs }) => deletedAtMs < deletedBefore.getTime())
-    for (const deleted of doomed) await this.#trash.purge(deleted)
+    for (const deleted of doomed) {
+      await this.#trash.purge(deleted)
+      if (!this.#index.get(deleted.runId)) await rm(this.#folder.tracePath(deleted.runId), { force: true })
+    }
     // Their titles are still in its lines.
     if (doomed.length > 0) await this.#index.rewrite()
     return doomed.length

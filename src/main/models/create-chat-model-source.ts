@@ -2,6 +2,7 @@ import type { ChatOpenAICompletions } from '@langchain/openai'
 import type { Delivery } from '../../shared/delivery'
 import { redact } from '../../shared/redact'
 import type { Timer } from '../../shared/timer'
+import type { WireObserver } from '../../shared/wire-observer'
 import type { ModelSettings } from './model-settings'
 import { createProviderFetch, DEFAULT_RESPONSE_LIMITS, type Fetch, type ResponseLimits } from './provider-fetch'
 
@@ -41,7 +42,7 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
     get omitsFinishReason(): boolean {
       return settings.doneMarkerSuffices && isDone
     },
-    async createChatModel(): Promise<ChatOpenAICompletions> {
+    async createChatModel(wire?: WireObserver): Promise<ChatOpenAICompletions> {
       isDone = false
       const onDone = () => {
         isDone = true
@@ -49,7 +50,7 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
       const onJoined = (count: number) => {
         joinedDeltas = count
       }
-      const options = { settings, fetch, timer, limits, delivery, onDone, onJoined }
+      const options = { settings, fetch, timer, limits, delivery, onDone, onJoined, wire }
       return createChatModel(settings, createProviderFetch(options))
     },
     redact: (text: string): string => redact(text, settings.authentication ? [settings.authentication.reveal()] : [])

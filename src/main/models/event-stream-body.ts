@@ -1,3 +1,4 @@
+import { BlockBorders } from './block-borders'
 import { EventStreamDecoder, type EventStreamOptions } from './event-stream-decoder'
 import { createLimitFault } from './response-faults'
 
@@ -26,15 +27,31 @@ export function readEventStreamBody(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const decoder = new EventStreamDecoder(options)
+  const { wire } = options
+  const borders = wire && new BlockBorders()
   const encoder = new TextEncoder()
   let receivedBytes = 0
   let ending: Ending | null = null
 
+  /** Block by block, so that it is known where in the body each event stood. */
+  function decodeBlocks(bytes: Uint8Array, ends: readonly number[]): string {
+    let text = ''
+    let start = 0
+    for (const end of ends) {
+      text += decoder.decode(bytes.subarray(start, end))
+      wire?.blockEnded(receivedBytes + end)
+      start = end
+    }
+    return text + decoder.decode(bytes.subarray(start))
+  }
+
   function decode(bytes: Uint8Array): string {
+    wire?.bytesCame(bytes)
+    const text = borders ? decodeBlocks(bytes, borders.find(bytes)) : decoder.decode(bytes)
     receivedBytes += bytes.length
-    const text = decoder.decode(bytes)
     options.onJoined?.(decoder.joinedDeltas)
     if (decoder.isDone) {
+      wire?.bodyEnded()
       options.onDone()
       ending = {}
     } else if (decoder.fault) ending = { error: decoder.fault }
@@ -42,16 +59,22 @@ export function readEventStreamBody(
     return text
   }
 
+  function end(): string {
+    const last = decoder.end()
+    wire?.bodyEnded()
+    return last
+  }
+
   async function readOnce(): Promise<string> {
     try {
       const { done, value } = await reader.read()
       if (!done) return decode(value)
-      const last = decoder.end()
+      const last = end()
       ending = decoder.fault ? { error: decoder.fault } : {}
       return last
     } catch (error) {
       ending = { error }
-      return decoder.end()
+      return end()
     }
   }
 

@@ -2,9 +2,11 @@ import { createParser, type EventSourceMessage, type EventSourceParser } from 'e
 import type { Delivery } from '../../shared/delivery'
 import type { ReasoningForm } from '../../shared/profile'
 import type { RunFault } from '../../shared/run-error'
+import type { WireObserver } from '../../shared/wire-observer'
 import { CompletionChunkReader } from './completion-chunk-reader'
 import { DeltaJoiner } from './delta-joiner'
 import { readPlainDelta, writePlainDelta } from './plain-delta'
+import { DONE_READING, readWireEvent, UNREADABLE } from './read-wire-event'
 import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
 import { salvageText } from './salvage-text'
 
@@ -19,6 +21,8 @@ export interface EventStreamOptions {
   reasoning?: ReasoningForm
   /** Default: `exact`. */
   delivery?: Delivery | undefined
+  /** Hears of every event. */
+  wire?: WireObserver | undefined
 }
 
 /** As much of a body that is no event stream as is read to quote from it. */
@@ -74,7 +78,7 @@ export class EventStreamDecoder {
   /** The end of the bytes: what was held back. The blank line that ends an event is sometimes left out after the last. */
   end(): string {
     this.#isEnding = true
-    const last = this.#take(`${this.#utf8.decode()}\n\n`) + encodeEvent(undefined, this.#chunks.end())
+    const last = this.#take(`${this.#utf8.decode()}\n\n`) + this.#takeHeld()
     const { host, isDeclared } = this.#options
     if (!this.#hasEvents && !isDeclared) this.#fault ??= createNotAStreamFault(host, this.#head)
     return last
@@ -109,11 +113,19 @@ export class EventStreamDecoder {
   #takeDone(event: string | undefined): void {
     this.#isDone = true
     this.#flush()
-    this.#output += encodeEvent(undefined, this.#chunks.end()) + encodeEvent(event, '[DONE]')
+    this.#options.wire?.eventRead(DONE_READING)
+    this.#output += this.#takeHeld() + encodeEvent(event, '[DONE]')
+  }
+
+  #takeHeld(): string {
+    const held = this.#chunks.end()
+    if (held !== '') this.#options.wire?.heldTextHandedOn()
+    return encodeEvent(undefined, held)
   }
 
   #takeChunk(event: string | undefined, json: string): void {
     const read = this.#readChunk(json)
+    this.#options.wire?.eventRead(read ? readWireEvent(read.chunk) : UNREADABLE)
     if (!read) return
     const plain = event === undefined ? readPlainDelta(read.chunk) : null
     if (plain) this.#output += encodeEvent(undefined, this.#joiner?.take(plain) ?? writePlainDelta(plain))

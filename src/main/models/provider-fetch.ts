@@ -1,5 +1,6 @@
 import type { Delivery } from '../../shared/delivery'
 import type { Timer } from '../../shared/timer'
+import type { WireObserver } from '../../shared/wire-observer'
 import { readErrorBody } from './error-body'
 import { readEventStreamBody } from './event-stream-body'
 import type { ModelSettings } from './model-settings'
@@ -39,6 +40,8 @@ export interface ProviderFetchOptions {
   onDone(): void
   /** Called with the number of deltas so far that were handed on as part of another one. */
   onJoined?(joinedDeltas: number): void
+  /** Hears what comes over the wire. */
+  wire?: WireObserver | undefined
 }
 
 /** The headers of the SDK that a server needs. The rest describes this computer, or comes from stray variables. */
@@ -76,6 +79,7 @@ async function fetchWithinLimit(
   try {
     const headers = headersFor(settings, input, init.headers)
     const response = await fetch(input, { ...init, headers, redirect: 'manual', signal: request.signal })
+    options.wire?.responseCame(response.status, [...response.headers])
     return response.ok ? response : await readErrorBody(response)
   } finally {
     cancel()

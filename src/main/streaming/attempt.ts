@@ -12,9 +12,8 @@ import type { RunMeter } from './run-meter'
 import type { RunProgress } from './run-progress'
 import type { StreamToken } from './stream-token'
 import { TokenQueue } from './token-queue'
-
-/** Tokens that may wait for the reader before the socket is slowed down. */
-export const DEFAULT_QUEUE_CAPACITY = 256
+import type { RunTrace } from './trace/run-trace'
+import { TracingCallbackHandler } from './trace/tracing-callback-handler'
 
 /** After the finish reason only the usage and the end marker can follow: a server that sends neither is not waited for. */
 const FINISH_GRACE_MS = 5000
@@ -47,6 +46,8 @@ export interface AttemptOptions {
   /** Aborted by Stop. */
   signal: AbortSignal
   onWake?: OnWake
+  /** Notes what happens to every token. */
+  trace?: RunTrace | undefined
 }
 
 /** One call of a chat model. It runs on its own and tells everything through its queue. */
@@ -72,7 +73,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
     onIdle: () => fail(createIdleFault(source.host, limits.idleTimeoutMs))
   })
   const observe = createObserver(options, watchdog, () => fail(createCapFault(source)))
-  const handler = new QueueCallbackHandler(queue, observe)
+  const { trace } = options
+  const handler = trace ? new TracingCallbackHandler(queue, observe, trace) : new QueueCallbackHandler(queue, observe)
   const unsubscribe = options.onWake?.(() =>
     watchdog.expectWithin(WAKE_GRACE_MS, () => fail(createSleepFault(source.host)))
   )
@@ -100,8 +102,12 @@ export function startAttempt(options: AttemptOptions): Attempt {
 }
 
 /** The guide's call. The handler ends the queue with it; but it need not, so the attempt does in any case. */
-async function callModel({ source, messages }: AttemptOptions, handler: QueueCallbackHandler, signal: AbortSignal) {
-  const model = await source.createChatModel()
+async function callModel(
+  { source, messages, trace }: AttemptOptions,
+  handler: QueueCallbackHandler,
+  signal: AbortSignal
+) {
+  const model = await source.createChatModel(trace?.wire)
   if (signal.aborted) return
   await model.generate([toLangChainMessages(messages)], { callbacks: [handler], signal })
 }

@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Delivery } from '../../shared/delivery'
 import type { ProviderId } from '../../shared/provider'
+import type { WireObserver } from '../../shared/wire-observer'
 
 /**
  * A chat model that can be made for a run, and what the run has to know of its provider. The composition roots build
@@ -22,9 +23,10 @@ export interface ChatModelSource {
    * Makes the chat model, with its own retries off: the run retries. Called once an attempt; LangChain's provider
    * package is imported here, on first use.
    *
+   * @param wire hears what comes from the server, where there is one
    * @throws RunFault where the configuration is known to be unusable.
    */
-  createChatModel(): Promise<BaseChatModel>
+  createChatModel(wire?: WireObserver): Promise<BaseChatModel>
   /**
    * Takes this source's secrets out of a text that is about to be shown: `createRedactor([key])` of `shared/redact`.
    * A function, so that the streaming core never holds a secret. Anything that looks like a key is taken out anyway.

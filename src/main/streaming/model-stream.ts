@@ -1,6 +1,7 @@
+import { DEFAULT_QUEUE_CAPACITY } from '../../shared/plain-values'
 import type { RunEvent } from '../../shared/run-event'
 import { wait } from '../../shared/timer'
-import { type AttemptOptions, DEFAULT_QUEUE_CAPACITY, DEFAULT_RUN_CAPS, startAttempt } from './attempt'
+import { type AttemptOptions, DEFAULT_RUN_CAPS, startAttempt } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
 import { EventStamp, type RunEventDraft } from './event-stamp'
 import { isRetryable, retryDelayMs } from './retry-policy'
@@ -9,6 +10,7 @@ import { classify, type FaultContext, isEmptyResponse } from './run-errors'
 import type { RunMeter } from './run-meter'
 import type { RunProgress } from './run-progress'
 import { joinTokens, type StreamToken } from './stream-token'
+import type { RunTrace } from './trace/run-trace'
 
 export interface StreamContext extends RunOptions {
   meter: RunMeter
@@ -30,11 +32,14 @@ export async function* streamModel(context: StreamContext): AsyncGenerator<RunEv
     try {
       for await (const token of attempt.queue) {
         // After Stop nobody waits for tokens one by one: what has arrived goes out in one piece.
-        const tokens = signal.aborted ? joinTokens([token, ...attempt.queue.drain()]) : [token]
-        for (const next of tokens) {
+        const taken = signal.aborted ? [token, ...attempt.queue.drain()] : [token]
+        if (context.trace) noteTaken(taken, context.trace)
+        for (const next of signal.aborted ? joinTokens(taken) : taken) {
           const draft = takeToken(next, context)
           if (draft) yield input.stamp(draft)
         }
+        const delayMs = context.readerDelayMs?.() ?? 0
+        if (delayMs > 0) await wait(context.timer, delayMs, signal)
       }
     } catch (error) {
       failedAttempts += 1
@@ -75,6 +80,10 @@ function planRetry(failure: unknown, failedAttempts: number, context: StreamCont
   const hint = failedAttempts === 1 ? '' : ` (Tried ${failedAttempts} times.)`
   progress.error = { ...error, message: error.message + hint }
   return null
+}
+
+function noteTaken(tokens: readonly StreamToken[], trace: RunTrace): void {
+  for (const { type } of tokens) if (type === 'text' || type === 'reasoning') trace.tokenTaken()
 }
 
 function takeToken(token: StreamToken, { progress, meter }: StreamContext): RunEventDraft | null {

@@ -40,10 +40,15 @@ export class QueueCallbackHandler extends BaseCallbackHandler {
   ): Promise<void> {
     const content = readChunk(token, fields?.chunk)
     this.#onChunk(content)
-    if (content.reasoning) await this.#queue.push({ type: 'reasoning', text: content.reasoning })
-    if (content.text) await this.#queue.push({ type: 'text', text: content.text })
-    if (content.finishReason) await this.#queue.push({ type: 'finish', finishReason: content.finishReason })
-    if (content.usage) await this.#queue.push({ type: 'usage', usage: content.usage })
+    if (content.reasoning) await this.put({ type: 'reasoning', text: content.reasoning })
+    if (content.text) await this.put({ type: 'text', text: content.text })
+    if (content.finishReason) await this.put({ type: 'finish', finishReason: content.finishReason })
+    if (content.usage) await this.put({ type: 'usage', usage: content.usage })
+  }
+
+  /** Resolves once the token has room. */
+  protected put(token: StreamToken): Promise<void> {
+    return this.#queue.push(token)
   }
 
   override handleLLMEnd(): void {

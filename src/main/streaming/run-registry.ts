@@ -1,3 +1,4 @@
+import { DEFAULT_QUEUE_CAPACITY } from '../../shared/plain-values'
 import type { RunFault } from '../../shared/run-error'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunRequest } from '../../shared/run-request'
@@ -7,6 +8,7 @@ import type { OnWake } from './attempt'
 import type { ChatModelSource } from './chat-model-source'
 import { StepGauge } from './processors/step-gauge'
 import { run } from './run'
+import type { RunTrace } from './trace/run-trace'
 
 export interface RunRegistryOptions {
   /** Finds the chat model of a request. What it throws becomes the run's `run-error`. */
@@ -30,9 +32,12 @@ export interface StartedRun {
 }
 
 export interface RunRegistry {
-  start(request: RunRequest, onEvent: RunEventSink): StartedRun
+  /** @param openTrace makes the trace that is to note what happens to every token */
+  start(request: RunRequest, onEvent: RunEventSink, openTrace?: (runId: string) => RunTrace): StartedRun
   /** Stops a run; false when it is not running (any more). */
   cancel(runId: string): boolean
+  /** From now on the reader of a run waits so long after each token; false when it is not running (any more). */
+  slowDown(runId: string, readerDelayMs: number): boolean
   /** Ends every run with this fault: not by a person's wish. Resolves when all have finished. */
   interruptAll(fault: RunFault): Promise<void>
   /** What the processors of a run do, also for a while after its end; none where it is not known (any more). */
@@ -49,9 +54,15 @@ interface StepGauges {
 /** Runs whose processors can still be looked at. */
 const GAUGED_RUNS_KEPT = 32
 
+interface RunningRun {
+  controller: AbortController
+  readerDelayMs: number
+  finished: Promise<void>
+}
+
 /** Starts runs and stops them by their id. */
 export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
-  const running = new Map<string, { controller: AbortController; finished: Promise<void> }>()
+  const running = new Map<string, RunningRun>()
 
   const wakeListeners = new Set<() => void>()
   const onWake: OnWake = (listener) => {
@@ -61,22 +72,39 @@ export function createRunRegistry(options: RunRegistryOptions): RunRegistry {
 
   const gaugesByRun = new Map<string, StepGauges>()
 
-  const follow = async (runId: string, request: RunRequest, onEvent: RunEventSink, signal: AbortSignal) => {
+  const follow = async (
+    runId: string,
+    request: RunRequest,
+    onEvent: RunEventSink,
+    { signal }: AbortController,
+    trace: RunTrace | undefined
+  ) => {
     const gauges = request.processors.map(() => new StepGauge(options.timer))
     keepLatest(gaugesByRun, runId, { gauges, processors: request.processors })
     const source = await findSource(request, options, signal)
     const { timer, random } = options
-    for await (const event of run({ runId, request, source, signal, timer, random, onWake, gauges }))
+    const readerDelayMs = () => running.get(runId)?.readerDelayMs ?? 0
+    const queueCapacity = request.queueCapacity ?? DEFAULT_QUEUE_CAPACITY
+    const context = { timer, random, onWake, readerDelayMs, queueCapacity, gauges, trace }
+    for await (const event of run({ runId, request, source, signal, ...context })) {
+      trace?.eventCame(event)
       await onEvent(event)
+    }
   }
 
   return {
-    start(request, onEvent) {
+    start(request, onEvent, openTrace) {
       const runId = options.createRunId()
       const controller = new AbortController()
-      const finished = follow(runId, request, onEvent, controller.signal).finally(() => running.delete(runId))
-      running.set(runId, { controller, finished })
+      const followed = follow(runId, request, onEvent, controller, openTrace?.(runId))
+      const finished = followed.finally(() => running.delete(runId))
+      running.set(runId, { controller, readerDelayMs: request.readerDelayMs ?? 0, finished })
       return { runId, finished }
+    },
+    slowDown(runId, readerDelayMs) {
+      const entry = running.get(runId)
+      if (entry) entry.readerDelayMs = readerDelayMs
+      return entry !== undefined
     },
     cancel(runId) {
       const entry = running.get(runId)

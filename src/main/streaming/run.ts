@@ -11,6 +11,7 @@ import type { StepGauge } from './processors/step-gauge'
 import { classify } from './run-errors'
 import { RunMeter } from './run-meter'
 import { RunProgress } from './run-progress'
+import type { RunTrace } from './trace/run-trace'
 import { ValueUpdates } from './value-updates'
 
 export interface RunOptions {
@@ -28,6 +29,10 @@ export interface RunOptions {
   queueCapacity?: number
   /** Measure the processors, one each. */
   gauges?: readonly StepGauge[]
+  /** How long the reader waits after each token, now: a slow reader, to see what it does to the rest. */
+  readerDelayMs?: () => number
+  /** Notes what happens to every token. */
+  trace?: RunTrace | undefined
   /** What is taken in at most. Default: `DEFAULT_RUN_CAPS`. */
   caps?: RunCaps
 }

@@ -13,8 +13,10 @@ import { createInvokeHandlers } from '../../../src/main/electron/invoke-handlers
 import { createNotices } from '../../../src/main/electron/notices'
 import { createRunChannel } from '../../../src/main/electron/run-channel'
 import { createSenderCheck, type InvokeSender } from '../../../src/main/electron/sender-check'
+import { createTraces } from '../../../src/main/electron/traces'
 import { createPush, handleInvokes, type InvokeHandlers } from '../../../src/main/electron/typed-ipc'
 import { openSettingsStore } from '../../../src/main/history/settings-store'
+import { TraceFolder } from '../../../src/main/history/trace-folder'
 import { openWorkbenchStore } from '../../../src/main/history/workbench-store'
 import { loadHistory } from '../../../src/main/load-history'
 import { listProviders } from '../../../src/main/models/list-providers'
@@ -53,13 +55,15 @@ export async function openRealHandlers() {
   const settings = await openSettingsStore({ folder, now, onNotice: notices.add })
   const runs = createRunRegistry({ createSource: refuse, timer, createRunId: randomUUID, random: () => 0 })
   const history = loadHistory({ folder, timer, now, onTrouble: () => {}, onChange: () => {}, reportError })
+  const traces = createTraces({ folder: new TraceFolder(folder), timer, redact: (text) => text, reportError })
   const opened: string[] = []
   const handlers = createInvokeHandlers({
     describeApp: () => ({ version: '1', electron: '1', chrome: '1', node: '1', platform: '', userDataFolder: folder }),
     listProviders: () => listProviders({}, () => null),
     loadRuns: async () => runs,
     reportError,
-    runChannel: createRunChannel(push, timer),
+    runChannel: createRunChannel(traces.watch(push), timer),
+    traces,
     history: { open: () => history, choosePath: async () => null, redact: (text) => text, now },
     providers: {
       profiles: desk.profiles,

@@ -15,6 +15,14 @@ export const VALID_PAYLOADS: { readonly [Channel in InvokeChannel]: unknown } = 
   'run:cancel': { runId: 'run-1' },
   'run:list': undefined,
   'run:steps': { runId: 'run-1' },
+  'run:slow': { runId: 'run-1', readerDelayMs: 50 },
+  'trace:read': { runId: 'run-1', from: { tokens: 0, outputs: 0, batches: 0, reads: 0, events: 0, callbacks: 0 } },
+  'trace:texts': { runId: 'run-1', table: 'events', from: 0, limit: 200 },
+  'trace:seen': {
+    runId: 'run-1',
+    sentMs: 3,
+    sightings: [{ sequence: 0, receivedMs: 1, committedMs: 2, paintedMs: null }]
+  },
   'settings:read': undefined,
   'settings:change': { theme: 'dark' },
   'workbench:read': undefined,

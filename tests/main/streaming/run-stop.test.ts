@@ -48,7 +48,7 @@ describe('Stop', () => {
     let goOn = () => {}
     const made = new Promise<void>((resolve) => {
       goOn = resolve
-    }).then(stepwise.createChatModel)
+    }).then(() => stepwise.createChatModel())
     const run = watch({ source: { ...stepwise, createChatModel: () => made } })
     await run.timer.hasPending(1)
     run.stop()

@@ -35,7 +35,7 @@ export async function runCutStream(
 }
 
 /** The network joins what a server writes apart; so the cutting is done where the body is handed over. */
-function cuttingFetch(positions: readonly number[]): typeof globalThis.fetch {
+export function cuttingFetch(positions: readonly number[]): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init)
     const pieces = cutAt(new Uint8Array(await response.arrayBuffer()), positions)

@@ -87,6 +87,8 @@ function createSource(baseUrl, delivery) {
     azure: null,
     temperature: 0.7,
     seed: null,
+    maxTokens: null,
+    stop: [],
     authentication: null,
     headers: [],
     doneMarkerSuffices: false,

@@ -58,8 +58,9 @@ export async function loadModels({ environment, storyModel, connections }: LoadM
         })
         return { source, remote: opened }
       }
-      const { temperature, seed } = request
-      return { source: builtin.createBuiltinChatModelSource({ worker: storyWorker, temperature, seed }), remote: null }
+      const { temperature, seed, maxTokens, stop } = request
+      const fields = { worker: storyWorker, temperature, seed, maxTokens, stop }
+      return { source: builtin.createBuiltinChatModelSource(fields), remote: null }
     }
   }
 }

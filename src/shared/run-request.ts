@@ -9,6 +9,10 @@ import { PROVIDER_IDS } from './provider'
 
 export const DEFAULT_TEMPERATURE = 0.7
 
+/** Texts at which a reply ends: as many as OpenAI takes. */
+export const MOST_STOP_SEQUENCES = 4
+export const LONGEST_STOP_SEQUENCE = 200
+
 export const runLimitsSchema = z.strictObject({
   /** From the request to the response's headers. */
   headerTimeoutMs: z.number().int().min(1).max(3_600_000).default(DEFAULT_RUN_LIMITS.headerTimeoutMs),
@@ -36,6 +40,10 @@ export const runRequestSchema = z.strictObject({
   messages: z.array(messageSchema).min(1).max(1000),
   temperature: z.number().min(0).max(2).default(DEFAULT_TEMPERATURE),
   seed: z.number().int().min(0).max(0xffffffff).optional(),
+  /** The most tokens of the reply; what does not fit is cut off. */
+  maxTokens: z.number().int().min(1).max(1_000_000).optional(),
+  /** Texts at any of which the model ends its reply, without them. */
+  stop: z.array(z.string().min(1).max(LONGEST_STOP_SEQUENCE)).max(MOST_STOP_SEQUENCES).optional(),
   processors: z.array(processorSpecSchema).max(MOST_PROCESSORS).default([]),
   /** The reader wants no motion: nothing is smoothed. */
   reducedMotion: z.boolean().optional(),

@@ -13,10 +13,11 @@ import { RUN_OPTIONS, type RunOption, type WrittenOptions } from './run-options'
  */
 export function buildRunRequest(
   written: WrittenOptions,
-  task: Pick<RunRequest, 'messages' | 'processors'>
+  task: Pick<RunRequest, 'messages' | 'processors' | 'stop'>
 ): RunRequest {
   const provider = parseProvider(written['--provider'] ?? 'builtin')
-  const request: Record<string, unknown> = { provider, messages: task.messages, processors: task.processors }
+  const { messages, processors, stop } = task
+  const request: Record<string, unknown> = { provider, messages, processors, ...(stop && { stop }) }
   for (const option of RUN_OPTIONS) {
     const value = written[option.flag]
     if (value === undefined) continue

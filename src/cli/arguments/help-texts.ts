@@ -39,6 +39,7 @@ Examples:
   streamscope run --prompt "Tell me a story." --pipeline ./clean.json
   streamscope run --provider openai --model gpt-4o-mini --prompt "Say hello."
   streamscope run --provider compatible --base-url http://127.0.0.1:11434/v1 --model llama3.2 --prompt "Say hello."
+  streamscope run --prompt "Tell me a story." --max-tokens 60 --stop "The end"
   streamscope run --prompt "Say hello." --json`
 
 export const PROCESSORS_HELP = `

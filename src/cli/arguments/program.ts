@@ -7,6 +7,7 @@ import type { CliCommand } from './cli-command'
 import { CHECK_HELP, EXAMPLES_HELP, PROCESSORS_HELP, PROGRAM_HELP, RUN_HELP } from './help-texts'
 import { findProcessor } from './parse-processors'
 import { quote } from './quote'
+import { gather, readStopSequences } from './read-stop-sequences'
 import { readTask } from './read-task'
 import { RUN_OPTIONS, type WrittenOptions } from './run-options'
 
@@ -62,6 +63,7 @@ function addRun(program: Command, choose: Choose): void {
     .option('--system <TEXT>', 'how the model is to behave')
   addModelOptions(command)
   command
+    .option('--stop <TEXT>', 'a text at which the reply ends, without it; up to four times', gather)
     .option(
       '--processors <A,B>',
       'what the text passes through, in this order: uppercase, uppercase:tr, replace:from=cat;to=dog'
@@ -70,7 +72,8 @@ function addRun(program: Command, choose: Choose): void {
     .option('--json', 'print events, one JSON object a line, instead of the text')
   onAction(command, (written, json) => {
     const pipeline = written['--pipeline'] ?? null
-    choose({ name: 'run', request: buildRunRequest(written, readTask(written)), pipeline, json })
+    const task = { ...readTask(written), ...readStopSequences(command.opts()['stop']) }
+    choose({ name: 'run', request: buildRunRequest(written, task), pipeline, json })
   })
 }
 

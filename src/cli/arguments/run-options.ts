@@ -73,6 +73,14 @@ export const RUN_OPTIONS: readonly RunOption[] = [
     purpose: 'makes the same text come again, where the provider can'
   },
   {
+    flag: '--max-tokens',
+    placeholder: 'N',
+    path: ['maxTokens'],
+    kind: 'number',
+    takes: 'a whole number from 1 to 1000000',
+    purpose: 'the most tokens of the reply; what does not fit is cut off'
+  },
+  {
     flag: '--idle-timeout-ms',
     placeholder: 'N',
     path: ['limits', 'idleTimeoutMs'],

@@ -68,6 +68,9 @@ async function createChatModel(settings: ModelSettings, fetch: Fetch): Promise<C
     model: settings.model,
     ...(settings.temperature === null ? {} : { temperature: settings.temperature }),
     ...(settings.seed === null ? {} : { modelKwargs: { seed: settings.seed } }),
+    // LangChain sends it as `max_completion_tokens` to models that reason, as `max_tokens` to the others.
+    ...(settings.maxTokens === null ? {} : { maxTokens: settings.maxTokens }),
+    ...(settings.stop.length === 0 ? {} : { stop: [...settings.stop] }),
     streamUsage: settings.asksForUsage,
     maxRetries: 0,
     timeout: NO_TIMEOUT_MS,

@@ -27,6 +27,10 @@ export interface ModelSettings {
   /** Null where none is to be sent. */
   temperature: number | null
   seed: number | null
+  /** Null for the provider's own limit. */
+  maxTokens: number | null
+  /** Empty for none. */
+  stop: readonly string[]
   /** The key and the header that carries it behind a prefix; null when no key may go to this address. */
   authentication: { header: string; prefix: string; reveal(): string } | null
   /** Sent with every request, beside the key. */

@@ -8,7 +8,17 @@ import type { Environment, FindCredential, ModelCredential, ModelSettings } from
 /** Of a request, what makes up a model's settings. */
 export type ModelRunRequest = Pick<
   RunRequest,
-  'provider' | 'model' | 'baseUrl' | 'deployment' | 'apiVersion' | 'temperature' | 'seed' | 'limits' | 'delivery'
+  | 'provider'
+  | 'model'
+  | 'baseUrl'
+  | 'deployment'
+  | 'apiVersion'
+  | 'temperature'
+  | 'seed'
+  | 'maxTokens'
+  | 'stop'
+  | 'limits'
+  | 'delivery'
 >
 
 /** A request for a provider that is reached over HTTP. */
@@ -45,6 +55,8 @@ export function resolveModelSettings(
       places.deployment && places.apiVersion ? { deployment: places.deployment, apiVersion: places.apiVersion } : null,
     temperature: fixedTemperature ? null : request.temperature,
     seed: request.seed ?? null,
+    maxTokens: request.maxTokens ?? null,
+    stop: request.stop ?? [],
     authentication: resolveAuthentication(entry, credential, address),
     headers: [],
     // Of a server that no profile describes it is not known that it omits the finish reason.

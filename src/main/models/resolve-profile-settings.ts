@@ -7,7 +7,10 @@ import { isBoundTo } from './key-binding'
 import type { ModelCredential, ModelSettings } from './model-settings'
 
 /** Of a request, what a profile leaves to it. */
-export type ProfileRunRequest = Pick<RunRequest, 'model' | 'deployment' | 'apiVersion' | 'temperature' | 'seed'> & {
+export type ProfileRunRequest = Pick<
+  RunRequest,
+  'model' | 'deployment' | 'apiVersion' | 'temperature' | 'seed' | 'maxTokens' | 'stop'
+> & {
   limits: Pick<RunRequest['limits'], 'headerTimeoutMs'>
 }
 
@@ -51,6 +54,8 @@ export function resolveProfileSettings(
     azure,
     temperature: refusesTemperature ? null : request.temperature,
     seed: request.seed ?? null,
+    maxTokens: request.maxTokens ?? null,
+    stop: request.stop ?? [],
     authentication: resolveAuthentication(profile, credential, address),
     headers: [...listOpenAiHeaders(profile), ...profile.headers],
     doneMarkerSuffices: profile.rules.omitsFinishReason,

@@ -35,8 +35,9 @@ describe('what is accepted', () => {
   it('puts every option where it belongs', () => {
     const azure = ['--provider', 'azure', '--base-url', 'https://a.example', '--deployment', 'd', '--api-version', 'v']
     const figures = ['--temperature', '0', '--seed=42', '--idle-timeout-ms', '1000', '--header-timeout-ms', '5e3']
+    const ends = ['--max-tokens', '60', '--stop', 'The end', '--stop=--']
     const rest = ['--model', 'm', '--max-retries', '0', '--processors', 'uppercase:tr, uppercase', '--json']
-    expect(parse('run', '--prompt', 'p', '--system', 's', ...azure, ...figures, ...rest)).toEqual({
+    expect(parse('run', '--prompt', 'p', '--system', 's', ...azure, ...figures, ...ends, ...rest)).toEqual({
       name: 'run',
       json: true,
       pipeline: null,
@@ -52,6 +53,8 @@ describe('what is accepted', () => {
         ],
         temperature: 0,
         seed: 42,
+        maxTokens: 60,
+        stop: ['The end', '--'],
         processors: [{ name: 'uppercase', locale: 'tr' }, { name: 'uppercase' }],
         limits: { headerTimeoutMs: 5000, idleTimeoutMs: 1000, maxRetries: 0 }
       }
@@ -143,6 +146,11 @@ describe('what is refused', () => {
       ['--processors', 'uppercase', '--pipeline', './a.json'],
       '--processors and --pipeline both say what the text passes through: leave one of them out.'
     ],
+    [['--max-tokens', '0'], '--max-tokens takes a whole number from 1 to 1000000, not "0".'],
+    [['--max-tokens', '1.5'], '--max-tokens takes a whole number from 1 to 1000000, not "1.5".'],
+    [['--stop', ''], '--stop is empty: it takes the text at which the reply ends.'],
+    [['--stop', 'x'.repeat(201)], '--stop takes a text of at most 200 characters, not 201.'],
+    [['a', 'b', 'c', 'd', 'e'].flatMap((text) => ['--stop', text]), '--stop can be given 4 times, not 5.'],
     [['--temperature', 'warm'], '--temperature takes a number from 0 to 2, not "warm".'],
     [['--temperature', '2.1'], '--temperature takes a number from 0 to 2, not "2.1".'],
     [['--temperature', '-1'], '--temperature takes a number from 0 to 2, not "-1".'],

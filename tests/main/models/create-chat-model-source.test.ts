@@ -2,7 +2,9 @@ import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RemoteProviderId } from '../../../src/main/models/catalogue'
 import { createChatModelSource } from '../../../src/main/models/create-chat-model-source'
+import { toLangChainMessages } from '../../../src/main/streaming/langchain-messages'
 import { classify } from '../../../src/main/streaming/run-errors'
+import type { Message } from '../../../src/shared/message'
 import type { RunRequestInput } from '../../../src/shared/run-request'
 import { runRequestSchema } from '../../../src/shared/run-request'
 import { systemTimer, type Timer } from '../../../src/shared/timer'
@@ -58,6 +60,36 @@ describe.each(REMOTE_PROVIDERS)('a chat model of %s', (provider) => {
     const request = await ask({ provider, model: 'gpt-4o', temperature: 0.25 })
     expect(request?.body).toMatchObject({ temperature: 0.25 })
     expect(request?.body).not.toHaveProperty('seed')
+  })
+
+  it.each([
+    ['gpt-4o', 'max_tokens', 'max_completion_tokens'],
+    ['o3', 'max_completion_tokens', 'max_tokens'],
+    ['gpt-5', 'max_completion_tokens', 'max_tokens']
+  ])('limits the tokens of %s by %s, and names what it ends at', async (model, name, otherName) => {
+    const request = await ask({ provider, model, maxTokens: 20, stop: ['END', '\n\n'] })
+    expect(request?.body).toMatchObject({ [name]: 20, stop: ['END', '\n\n'] })
+    expect(request?.body).not.toHaveProperty(otherName)
+  })
+
+  it('limits nothing by default', async () => {
+    const request = await ask({ provider, model: 'gpt-4o' })
+    for (const name of ['max_tokens', 'max_completion_tokens', 'stop']) expect(request?.body).not.toHaveProperty(name)
+  })
+
+  it('sends earlier turns in their order and by their roles', async () => {
+    const model = await createSource({ provider, model: 'gpt-4o' }).createChatModel()
+    const turns: Message[] = [
+      { role: 'system', content: 'Be brief.' },
+      { role: 'human', content: 'One?' },
+      { role: 'assistant', content: 'Two.' },
+      { role: 'human', content: 'Three?' }
+    ]
+    for await (const _chunk of await model.stream(toLangChainMessages(turns))) {
+      // Only what was asked matters here.
+    }
+    const sent = turns.map(({ role, content }) => ({ role: role === 'human' ? 'user' : role, content }))
+    expect(server.requests[0]?.body).toMatchObject({ messages: sent })
   })
 
   it('goes where the settings say, whatever else stands in the environment', async () => {

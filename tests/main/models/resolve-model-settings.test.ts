@@ -40,6 +40,8 @@ describe('resolveModelSettings', () => {
       azure: { deployment: 'my-deployment', apiVersion: '2024-10-21' },
       temperature: 0.7,
       seed: null,
+      maxTokens: null,
+      stop: [],
       headers: [],
       doneMarkerSuffices: false,
       asksForUsage: true,
@@ -60,6 +62,8 @@ describe('resolveModelSettings', () => {
       model: 'gpt-4o',
       temperature: 0.1,
       seed: 3,
+      maxTokens: 20,
+      stop: ['END'] as string[],
       limits: { headerTimeoutMs: 5 }
     } as const
     expect(resolve(asked, AZURE)).toMatchObject({
@@ -68,6 +72,8 @@ describe('resolveModelSettings', () => {
       azure: { deployment: 'other', apiVersion: '2025-01-01' },
       temperature: 0.1,
       seed: 3,
+      maxTokens: 20,
+      stop: ['END'],
       headerTimeoutMs: 5
     })
   })

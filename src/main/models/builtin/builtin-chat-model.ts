@@ -13,6 +13,10 @@ export interface BuiltinChatModelFields {
   temperature: number
   /** Unsigned, 32 bits. Without one every call draws its own. */
   seed?: number | undefined
+  /** The most tokens of a reply. */
+  maxTokens?: number | undefined
+  /** Texts at which a reply ends, without them. */
+  stop?: readonly string[] | undefined
 }
 
 /**
@@ -37,8 +41,10 @@ export class BuiltinChatModel extends BaseChatModel {
     options: this['ParsedCallOptions'],
     runManager?: CallbackManagerForLLMRun
   ): AsyncGenerator<ChatGenerationChunk> {
-    const { worker, temperature, seed = randomInt(2 ** 32) } = this.#fields
-    const request = { message: findLastHumanText(messages), temperature, seed }
+    const { worker, temperature, seed = randomInt(2 ** 32), maxTokens } = this.#fields
+    // LangChain hands stop sequences over with a call too.
+    const stop = options.stop ?? this.#fields.stop
+    const request = { message: findLastHumanText(messages), temperature, seed, maxTokens, stop }
     for await (const step of worker.generate(request, options.signal)) {
       const chunk = toChunk(step)
       yield chunk

@@ -1,6 +1,7 @@
 import { buildPrompt } from './prompt'
 import { createRandom } from './random'
 import { createSampler, type Sampler } from './sampler'
+import { StopSequences } from './stop-sequences'
 import type { StoryModel } from './story-model'
 import { TokenDecoder } from './token-decoder'
 import type { TransformerState } from './transformer'
@@ -13,6 +14,10 @@ export interface StoryRequest {
   temperature: number
   /** Unsigned, 32 bits. The same request with the same seed gives the same text. */
   seed: number
+  /** The most tokens of the reply, where there is such a limit. */
+  maxTokens?: number | undefined
+  /** Texts at which the reply ends, without them. */
+  stop?: readonly string[] | undefined
 }
 
 /** Why a generation ended, in the words of the chat completions interface. */
@@ -28,7 +33,7 @@ export interface StoryEnd {
 
 /** What one step brought. */
 export interface StoryStep {
-  /** Often empty: while the prompt is read, and while a character is incomplete. */
+  /** Often empty: while the prompt is read, a character is incomplete, or a stop sequence may be beginning. */
   text: string
   /** Null until the last step. */
   end: StoryEnd | null
@@ -40,6 +45,8 @@ export class Generation {
   readonly #prompt: number[]
   readonly #sample: Sampler
   readonly #decoder: TokenDecoder
+  readonly #stops: StopSequences
+  readonly #mostTokens: number
   readonly #state: TransformerState
   #lastToken = 0
   #outputTokens = 0
@@ -49,6 +56,9 @@ export class Generation {
     this.#prompt = buildPrompt(model.tokenizer, request.message, model.transformer.config.context)
     this.#sample = createSampler(request.temperature, createRandom(request.seed))
     this.#decoder = new TokenDecoder(model.tokenizer.vocabulary)
+    this.#stops = new StopSequences(request.stop ?? [])
+    const room = model.transformer.config.context - this.#prompt.length
+    this.#mostTokens = Math.min(room, request.maxTokens ?? room)
     this.#state = model.transformer.createState()
   }
 
@@ -63,17 +73,22 @@ export class Generation {
   }
 
   #take(token: number): StoryStep {
-    const { tokenizer, transformer } = this.#model
-    if (token === tokenizer.vocabulary.special.end) return this.#finish('', 'stop')
+    if (token === this.#model.tokenizer.vocabulary.special.end) return this.#finish('', 'stop')
     this.#lastToken = token
     this.#outputTokens += 1
-    const text = this.#decoder.decode(token)
-    const isFull = this.#prompt.length + this.#outputTokens >= transformer.config.context
-    return isFull ? this.#finish(text, 'length') : { text, end: null }
+    const { text, isStopped } = this.#stops.take(this.#decoder.decode(token))
+    if (isStopped) return { text, end: this.#endWith('stop') }
+    return this.#outputTokens >= this.#mostTokens ? this.#finish(text, 'length') : { text, end: null }
   }
 
+  /** What was held back comes out, unless it makes a stop sequence whole. */
   #finish(text: string, finishReason: StoryFinishReason): StoryStep {
-    const end = { finishReason, inputTokens: this.#prompt.length, outputTokens: this.#outputTokens }
-    return { text: text + this.#decoder.finish(), end }
+    const last = this.#stops.take(this.#decoder.finish())
+    if (last.isStopped) return { text: text + last.text, end: this.#endWith('stop') }
+    return { text: text + last.text + this.#stops.release(), end: this.#endWith(finishReason) }
+  }
+
+  #endWith(finishReason: StoryFinishReason): StoryEnd {
+    return { finishReason, inputTokens: this.#prompt.length, outputTokens: this.#outputTokens }
   }
 }

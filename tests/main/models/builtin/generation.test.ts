@@ -34,6 +34,25 @@ test('the same seed gives the same text, another seed another', () => {
   expect(tell(5).text).not.toBe(tell(6).text)
 })
 
+const SENTENCE = { message: 'Write one sentence about programming.', temperature: 0, seed: 1 }
+
+test('a reply of as many tokens as were asked for is cut off, and says so', () => {
+  const whole = generate(shippedModel(), SENTENCE)
+  const cut = generate(shippedModel(), { ...SENTENCE, maxTokens: 5 })
+  expect(cut.end).toMatchObject({ finishReason: 'length', outputTokens: 5 })
+  expect(whole.text.startsWith(cut.text)).toBe(true)
+  expect(cut.text).not.toBe('')
+})
+
+test('a reply ends before the first stop sequence, as one that is complete', () => {
+  const whole = generate(shippedModel(), SENTENCE).text
+  const stop = whole.slice(12, 17)
+  const { text, end } = generate(shippedModel(), { ...SENTENCE, stop: ['no such text', stop] })
+  expect(text).toBe(whole.slice(0, whole.indexOf(stop)))
+  expect(end.finishReason).toBe('stop')
+  expect(generate(shippedModel(), { ...SENTENCE, stop: [`${whole.slice(-4)}?`] }).text).toBe(whole)
+})
+
 test('a reply that fills the context is cut off there, and says so', () => {
   // Without layers, what is likeliest after a token is that token again: no end.
   const { config, weights } = parseWeightsFile(readFileSync(join(WEIGHTS_FOLDER, WEIGHTS_FILE_NAME)))

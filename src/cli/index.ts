@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   // Of this process's environment alone; who wants LangChain's tracing in the terminal says so.
   if (process.env['STREAMSCOPE_TRACING'] !== 'on') clearTracing(process.env)
   onStopSignals(process, systemTimer, { stop, leave: (exitCode) => process.exit(exitCode) })
-  process.on('uncaughtException', async (error) => process.exit(await reportDefect(stderr, error)))
+  process.on('uncaughtException', async (error) => process.exit(await reportDefect(stderr, error, process.env)))
   stdout.closed.addEventListener('abort', () => stopUnwritten(stdout.closed.reason))
   const exitCode = await runCli(process.argv.slice(2), {
     version,

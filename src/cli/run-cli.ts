@@ -1,4 +1,6 @@
+import { listEnvironmentKeys } from '../main/connections/profile-keys'
 import { assertNever } from '../shared/assert-never'
+import { redact } from '../shared/redact'
 import type { RunRequest } from '../shared/run-request'
 import type { CliCommand } from './arguments/cli-command'
 import { parseArguments } from './arguments/parse-arguments'
@@ -21,8 +23,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   try {
     return await perform(parseArguments(args, context.version), context)
   } catch (error) {
-    if (!(error instanceof UsageError)) return reportDefect(context.stderr, error)
-    await writeLine(context.stderr, `streamscope: ${error.message}`)
+    if (!(error instanceof UsageError)) return reportDefect(context.stderr, error, context.environment)
+    await writeLine(context.stderr, `streamscope: ${clean(error.message, context.environment)}`)
     return EXIT_CODE.wrongUsage
   }
 }
@@ -35,9 +37,19 @@ async function withPipeline(
 }
 
 /** What nobody expected: a fault of ours. */
-export async function reportDefect(stderr: TextOutput, error: unknown): Promise<ExitCode> {
-  await writeLine(stderr, `streamscope: something is wrong with the program itself: ${error}`)
+export async function reportDefect(
+  stderr: TextOutput,
+  error: unknown,
+  environment: CliContext['environment']
+): Promise<ExitCode> {
+  const words = clean(String(error), environment)
+  await writeLine(stderr, `streamscope: something is wrong with the program itself: ${words}`)
   return EXIT_CODE.failed
+}
+
+/** The runs clean what they say themselves; this is for all else. */
+function clean(text: string, environment: CliContext['environment']): string {
+  return redact(text, listEnvironmentKeys(environment))
 }
 
 async function perform(command: CliCommand, context: CliContext): Promise<ExitCode> {

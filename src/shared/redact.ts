@@ -30,21 +30,39 @@ const PATTERNS: readonly [RegExp, string | ((match: string) => string)][] = [
 /** The shortest secret that is looked for by its exact text: shorter ones would take ordinary words out. */
 const SHORTEST_SECRET = 4
 
+/** From so long on a secret is known by its first or last characters: providers quote it half hidden, and quotes are cut. */
+const SHORTEST_WITH_ENDS = 20
+const END_LENGTH = 8
+
 /**
- * Takes everything out of a text that is or looks like a key: the given secrets (also as they stand in a URL), bearer
- * tokens, values of names such as `api-key`, and the shapes that providers give their keys.
+ * Takes everything out of a text that is or looks like a key: the given secrets (also as they stand in a URL, and what is
+ * left of them where they were cut or half hidden), bearer tokens, values of names such as `api-key`, and the shapes that providers give their keys.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
   let redacted = text
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SECRET) continue
-    redacted = redacted.replaceAll(secret, REDACTED).replaceAll(encodeURIComponent(secret), REDACTED)
+    for (const written of new Set([secret, encodeURIComponent(secret)])) {
+      redacted = redactEnds(redacted.replaceAll(written, REDACTED), written)
+    }
   }
   for (const [pattern, replacement] of PATTERNS) {
     redacted =
       typeof replacement === 'string' ? redacted.replace(pattern, replacement) : redacted.replace(pattern, replacement)
   }
   return redacted
+}
+
+/** Takes out whatever begins as the secret does, up to where it ends, and the secret's end where nothing else is left. */
+function redactEnds(text: string, secret: string): string {
+  if (secret.length < SHORTEST_WITH_ENDS) return text
+  const beginning = secret.slice(0, END_LENGTH)
+  const [before = '', ...pieces] = text.split(beginning)
+  const rest = pieces.map((piece) => {
+    const [hidden = ''] = /^[^\s"',;<>&]*/.exec(piece) ?? []
+    return redactUnlessWord(beginning + hidden) + piece.slice(hidden.length)
+  })
+  return [before, ...rest].join('').replaceAll(secret.slice(-END_LENGTH), redactUnlessWord)
 }
 
 /** A redaction that keeps the secrets to itself. */

@@ -48,6 +48,22 @@ test('the given secrets go, as they are and as they stand in a URL', () => {
   expect(clean('p@ss word/1 and p%40ss%20word%2F1 but abc stays')).toBe('[redacted] and [redacted] but abc stays')
 })
 
+test.each([
+  ['Incorrect API key provided: Zq7vN2xK****************5aW1.', 'Incorrect API key provided: [redacted]'],
+  ['it was Zq7vN2xKpL4+wR8/tB6m…', 'it was [redacted]'],
+  ['<p>Zq7vN2xKpL4</p>', '<p>[redacted]</p>'],
+  ['…ending in 9fJgUe5aW1', '…ending in 9f[redacted]'],
+  ['at https://a.example/?key=Zq7vN2xKpL4%2BwR8&x=1', 'at https://a.example/?key=[redacted]&x=1']
+])('a given secret goes where only a part of it stands: %s', (text, expected) => {
+  expect(redact(text, ['Zq7vN2xKpL4+wR8/tB6mYc3HsD9fJgUe5aW1'])).toBe(expected)
+})
+
+test('words that a secret begins or ends with stay', () => {
+  expect(redact('not-needed here, as local-server', ['not-needed-for-this-local-server'])).toBe(
+    'not-needed here, as local-server'
+  )
+})
+
 /** Text around a key: words, marks, the parts that keys stand between. */
 const surroundings = fc
   .array(fc.constantFrom('key', ' ', ': ', '"', '=', ',', 'Bearer ', 'api-key: ', '?', '&', '{', '}', '\n', 'é', '.'), {

@@ -22,9 +22,12 @@ function complainOf(name: string, names: readonly string[], help: string): strin
   return `Unknown command ${quote(name)}.${didYouMean(name, names)} ${help}`
 }
 
-/** Commander writes its suggestion on a line of its own. */
+/** Commander writes its suggestion on a line of its own, and quotes an unknown option with its value, which may be a key. */
 function reword(message: string): string {
-  const sentence = message.replace(/^error: /, '').replace('\n', ' ')
+  const sentence = message
+    .replace(/^error: /, '')
+    .replace(/^(unknown option '-[^'=]*)=.*'/s, "$1'")
+    .replace('\n', ' ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 

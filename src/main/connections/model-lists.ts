@@ -1,6 +1,7 @@
 import type { ModelList } from '../../shared/profile'
 import type { Timer } from '../../shared/timer'
 import { fetchModelNames } from '../models/fetch-model-names'
+import { createSettingsRedactor } from '../models/settings-redactor'
 import { findPreset } from '../profiles/presets'
 import { classify } from '../streaming/run-errors'
 import { ANY_REQUEST } from './any-request'
@@ -35,7 +36,11 @@ export function createModelLists({ connections, timer, now }: ModelListsOptions)
       known.set(settings.address, list)
       return list
     } catch (error) {
-      const { message } = classify(error, { host: new URL(settings.address).host, modelName: 'a list of models' })
+      const { message } = classify(error, {
+        host: new URL(settings.address).host,
+        modelName: 'a list of models',
+        redact: createSettingsRedactor(settings)
+      })
       return { ...(kept ?? emptyList('')), problem: message }
     }
   }

@@ -1,10 +1,10 @@
 import type { ChatOpenAICompletions } from '@langchain/openai'
 import type { Delivery } from '../../shared/delivery'
-import { redact } from '../../shared/redact'
 import type { Timer } from '../../shared/timer'
 import type { WireObserver } from '../../shared/wire-observer'
 import type { ModelSettings } from './model-settings'
 import { createProviderFetch, DEFAULT_RESPONSE_LIMITS, type Fetch, type ResponseLimits } from './provider-fetch'
+import { createSettingsRedactor } from './settings-redactor'
 
 export interface ChatModelDependencies {
   /** The platform's fetch: Node's, or Electron's network stack. */
@@ -53,7 +53,7 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
       const options = { settings, fetch, timer, limits, delivery, onDone, onJoined, wire }
       return createChatModel(settings, createProviderFetch(options))
     },
-    redact: (text: string): string => redact(text, settings.authentication ? [settings.authentication.reveal()] : [])
+    redact: createSettingsRedactor(settings)
   }
 }
 

@@ -107,6 +107,10 @@ describe('what is refused', () => {
       ['run', '--api-key', 'sk-1'],
       "Unknown option '--api-key'. Keys come from the environment alone: OPENAI_API_KEY or AZURE_OPENAI_API_KEY. See: streamscope run --help"
     ],
+    [
+      ['run', '--api-key=Zq7vN2xKpL4=x', '--prompt', 'x'],
+      "Unknown option '--api-key'. Keys come from the environment alone: OPENAI_API_KEY or AZURE_OPENAI_API_KEY. See: streamscope run --help"
+    ],
     [['run', '--prompt'], '--prompt needs a value after it.'],
     [
       ['run', '--prompt', '--json'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
+import { resolveLanguage } from '../shared/language'
 import { systemTimer } from '../shared/timer'
 import { createKnownSecrets } from './credentials/known-secrets'
 import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
@@ -35,10 +36,11 @@ const storyModel = locateStoryModel(import.meta.url)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)
 
 /** Whatever the window does not need to show itself is loaded beside its page. */
-function openServices(settings: SettingsStore): Promise<WindowServices> {
+function openServices(settings: SettingsStore, followSettings: () => void): Promise<WindowServices> {
   services ??= import('./window-services').then(({ openWindowServices }) =>
     openWindowServices({
       settings,
+      followSettings,
       storyModel,
       secrets,
       notices,
@@ -62,9 +64,10 @@ async function start(): Promise<void> {
   const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
   // Before anything of LangChain is loaded, which reads them.
   if (settings.read().tracing) Object.assign(process.env, tracing)
+  const followSettings = () => follow(settings)
   handleInvokes({
     receiver: ipcMain,
-    handlers: handleInvokesLater(async () => (await openServices(settings)).handlers),
+    handlers: handleInvokesLater(async () => (await openServices(settings, followSettings)).handlers),
     isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
     redact: secrets.redact,
     reportError: (channel, error) => report(`${channel} failed`, error)
@@ -87,7 +90,7 @@ async function start(): Promise<void> {
       window = null
       void withServices((opened) => opened.windowClosed())
     })
-    openServices(settings).catch((error) => fail(error))
+    openServices(settings, followSettings).catch((error) => fail(error))
   }
 
   await app.whenReady()
@@ -97,7 +100,19 @@ async function start(): Promise<void> {
   powerMonitor.on('resume', () => void withServices((opened) => opened.checkRunsAfterSleep()))
   app.on('activate', () => window ?? openWindow())
   openWindow()
-  setApplicationMenu(!app.isPackaged)
+  followSettings()
+}
+
+/** What the system draws keeps to what the person has chosen. */
+function follow(settings: SettingsStore): void {
+  const { theme, language } = settings.read()
+  nativeTheme.themeSource = theme
+  setApplicationMenu({
+    language: resolveLanguage(language, app.getLocale()),
+    platform: process.platform,
+    isDevelopment: !app.isPackaged,
+    perform: (command) => push('menu:chosen', { command })
+  })
 }
 
 function fail(error: unknown): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { RunFault } from '../shared/run-error'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
@@ -25,6 +25,8 @@ import { openPipelineStore } from './pipelines/pipeline-store'
 
 export interface WindowServicesOptions {
   settings: SettingsStore
+  /** Told of changed settings: the theme and the menu follow. */
+  followSettings(): void
   storyModel: StoryModelLocation
   secrets: KnownSecrets
   notices: Notices
@@ -135,7 +137,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
       pipelines,
       settings,
       workbench,
-      theme: nativeTheme,
+      followSettings: options.followSettings,
       links: options.links,
       notices,
       push

@@ -8,6 +8,7 @@ import { bridge } from './bridge'
 import { App } from './components/app'
 import { hasPage } from './components/pages'
 import { connect } from './connect'
+import { connectMenu } from './connect-menu'
 import { connectPlaces } from './connect-places'
 import { connectSettings } from './connect-settings'
 import { connectWorkbench } from './connect-workbench'
@@ -21,6 +22,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 
 const store = createAppStore()
+const actions = createActions(bridge, store, windowPlaceAddress)
 store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })
@@ -31,9 +33,10 @@ void connect(bridge, store)
 void connectSettings(bridge, store)
 const workbench = connectWorkbench(bridge, store, systemTimer)
 window.addEventListener('pagehide', workbench.flush)
+connectMenu(bridge, store, actions)
 
 createRoot(root).render(
   <AppStoreContext value={store}>
-    <App actions={createActions(bridge, store, windowPlaceAddress)} />
+    <App actions={actions} />
   </AppStoreContext>
 )

@@ -1,3 +1,4 @@
+import type { Command } from './commands'
 import type { CheckOutcome, CheckStep } from './connection-check'
 import type { CredentialStatus } from './credential-status'
 import type { ExportFormat, HistoryOverview, HistoryPage, HistoryPageRequest, HistoryRunDetails } from './history'
@@ -88,6 +89,7 @@ export const PUSH_CHANNELS = [
   'run:batch',
   'settings:changed',
   'app:notice',
+  'menu:chosen',
   'profiles:changed',
   'check:step',
   'check:end',
@@ -300,6 +302,8 @@ export interface Pushes {
   'settings:changed': Settings
   /** One sentence for a banner: something that a person ought to know, such as a data folder that cannot be written. */
   'app:notice': { message: string }
+  /** A person chose it in the application's menu. */
+  'menu:chosen': { command: Command }
   /** After every change of a profile or of a key. */
   'profiles:changed': ProfileSummary[]
   'check:step': { checkId: string; step: CheckStep }

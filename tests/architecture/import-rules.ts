@@ -21,7 +21,8 @@ const VIEW_PACKAGES = [
   'lucide-react',
   '@tanstack/react-virtual',
   'i18next',
-  'react-i18next'
+  'react-i18next',
+  'cmdk'
 ]
 
 export const IMPORT_RULES: readonly ImportRule[] = [
@@ -80,5 +81,5 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'renderer/store/use-app-state.ts', project: ['shared', 'renderer/store'], packages: ['zustand', 'react'] },
   // Actions come in as props: the bridge stays out of reach.
   { place: 'renderer/components', project: ['shared', 'renderer/store', 'renderer/messages'], packages: VIEW_PACKAGES },
-  { place: 'renderer/messages', project: [], packages: ['i18next', 'react-i18next'] }
+  { place: 'renderer/messages', project: ['shared'], packages: ['i18next', 'react-i18next'] }
 ]

@@ -1,4 +1,3 @@
-import type { NativeTheme } from 'electron'
 import type { AppDescription } from '../../shared/ipc-contract'
 import { DEFAULT_QUEUE_CAPACITY } from '../../shared/plain-values'
 import type { ProviderSummary } from '../../shared/provider'
@@ -31,7 +30,8 @@ export interface InvokeServices {
   pipelines: PipelineStore
   settings: SettingsStore
   workbench: WorkbenchStore
-  theme: Pick<NativeTheme, 'themeSource'>
+  /** Told of what has been changed: the theme and the menu follow. */
+  followSettings(): void
   links: ExternalLinks
   notices: Notices
   push: Push
@@ -39,7 +39,7 @@ export interface InvokeServices {
 
 /** Answers the contract's channels from the services. */
 export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
-  const { runChannel, traces, settings, workbench, theme, links, notices, push } = services
+  const { runChannel, traces, settings, workbench, links, notices, push } = services
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
@@ -78,7 +78,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     'settings:read': chosen,
     'settings:change': (change) => {
       settings.change(change)
-      theme.themeSource = settings.read().theme
+      services.followSettings()
       push('settings:changed', chosen())
       return chosen()
     },

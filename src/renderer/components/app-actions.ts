@@ -3,6 +3,7 @@ import type { ExportFormat, HistoryRunDetails } from '../../shared/history'
 import type { ProviderId } from '../../shared/provider'
 import type { SettingsChange } from '../../shared/settings'
 import type { HistoryQuery } from '../store/history/history-query'
+import type { Layer } from '../store/layer'
 import type { Place } from '../store/place'
 import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
 import type { SettingsActions } from './settings/settings-actions'
@@ -11,7 +12,13 @@ import type { SettingsActions } from './settings/settings-actions'
 export interface WindowActions {
   openPlace(place: Place): void
   changeSettings(change: SettingsChange): void
+  /** Shows a sentence above everything else. */
+  notify(message: string): void
   dismissNotice(message: string): void
+  openLayer(layer: Layer): void
+  closeLayer(): void
+  /** Asks for the runs that the palette offers to open. */
+  listRecentRuns(): void
 }
 
 /** What concerns runs, wherever they are shown. */

@@ -4,7 +4,6 @@ import { useAppState } from '../store/use-app-state'
 import type { AppActions } from './app-actions'
 import { PAGES } from './pages'
 import { useArrival } from './use-arrival'
-import { usePlaceShortcuts } from './use-place-shortcuts'
 
 interface PlacesProps {
   actions: AppActions
@@ -14,7 +13,6 @@ interface PlacesProps {
 export function Places({ actions }: PlacesProps) {
   const { t } = useTranslation('app')
   const open = useAppState((state) => state.place)
-  usePlaceShortcuts(actions.openPlace)
   useArrival(open, focusPage)
   useEffect(() => {
     document.title = t('windowTitle', { place: t(`places.${open}`) })

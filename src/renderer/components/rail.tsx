@@ -8,7 +8,8 @@ import { ChoiceMenu } from './choice-menu'
 import { Mark } from './mark'
 import { PAGES } from './pages'
 import styles from './rail.module.css'
-import { shortcutOf } from './use-place-shortcuts'
+import { ariaKeys } from './shortcuts/match-shortcut'
+import { placeShortcut } from './shortcuts/place-shortcut'
 
 const THEMES = ['system', 'light', 'dark'] as const
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon }
@@ -42,8 +43,8 @@ function Places() {
           className={styles.place}
           href={`#${place}`}
           aria-current={place === open ? 'page' : undefined}
-          aria-keyshortcuts={`Control+${shortcutOf(place)} Meta+${shortcutOf(place)}`}
-          title={t('placeShortcut', { place: t(`places.${place}`), key: shortcutOf(place) })}
+          aria-keyshortcuts={ariaKeys(placeShortcut(place).id)}
+          title={t('placeShortcut', { place: t(`places.${place}`), key: placeShortcut(place).key })}
         >
           <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
           {t(`places.${place}`)}

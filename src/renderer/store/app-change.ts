@@ -1,9 +1,11 @@
+import type { HistorySummary } from '../../shared/history'
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunState } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import type { HistoryPageChange } from './history/history-page-change'
+import type { Layer } from './layer'
 import type { Place } from './place'
 import type { SettingsPageChange } from './settings/settings-page-change'
 import type { WorkbenchPageChange } from './workbench/workbench-page-change'
@@ -16,6 +18,8 @@ export type AppChange =
   | { type: 'providers-listed'; providers: readonly ProviderSummary[] }
   | { type: 'profiles-listed'; profiles: readonly ProfileSummary[] }
   | { type: 'provider-chosen'; provider: ProviderId; profileId?: string | null }
+  | { type: 'layer-changed'; layer: Layer | null }
+  | { type: 'recent-runs-listed'; runs: readonly HistorySummary[] }
   | { type: 'notice-received'; message: string }
   | { type: 'notice-dismissed'; message: string }
   | { type: 'runs-listed'; runs: readonly KnownRun[] }

@@ -1,4 +1,5 @@
 import { EXAMPLES } from '../../shared/examples'
+import type { HistorySummary } from '../../shared/history'
 import type { AppDescription } from '../../shared/ipc-contract'
 import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
@@ -6,6 +7,7 @@ import type { RunEvent } from '../../shared/run-event'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
+import type { Layer } from './layer'
 import type { Place } from './place'
 import { INITIAL_SETTINGS_PAGE, type SettingsPageState } from './settings/settings-page-state'
 import { INITIAL_WORKBENCH_PAGE, type WorkbenchPageState } from './workbench/workbench-page-state'
@@ -31,6 +33,9 @@ export interface SlotState {
 export interface AppState {
   /** The place that is open. */
   place: Place
+  layer: Layer | null
+  /** The newest runs, as the palette offers them. */
+  recentRuns: readonly HistorySummary[]
   description: AppDescription | null
   settings: Settings | null
   providers: readonly ProviderSummary[]
@@ -64,6 +69,8 @@ export const EMPTY_SLOT: SlotState = {
 
 export const INITIAL_STATE: AppState = {
   place: 'examples',
+  layer: null,
+  recentRuns: [],
   description: null,
   settings: null,
   providers: [],

@@ -23,6 +23,10 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return { ...state, provider: change.provider, profileId: change.profileId ?? null }
     case 'profiles-listed':
       return withWorkbench(takeProfiles(state, change.profiles), change)
+    case 'layer-changed':
+      return { ...state, layer: change.layer }
+    case 'recent-runs-listed':
+      return { ...state, recentRuns: change.runs }
     case 'notice-received':
       return withNotices(state, [change.message])
     case 'notice-dismissed':

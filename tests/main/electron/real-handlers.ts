@@ -88,7 +88,7 @@ export async function openRealHandlers() {
     pipelines: await openPipelineStore({ folder, createId: randomUUID, now, onNotice: notices.add }),
     settings,
     workbench: await openWorkbenchStore({ folder, now, onNotice: notices.add, redact: (text) => text }),
-    theme: { themeSource: 'system' },
+    followSettings: () => {},
     links: createExternalLinks(async (address) => void opened.push(address), timer),
     notices,
     push

@@ -1,0 +1,2 @@
+/** What lies over the whole window, one at a time. */
+export type Layer = 'palette' | 'shortcuts'

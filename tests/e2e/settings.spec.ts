@@ -177,17 +177,17 @@ test('what is wrong is said beside its field, and what is not saved is not left 
 
 test('what is typed into a field takes the place of what was filled in meanwhile', async ({ launched: { page } }) => {
   const settings = await openSettings(page)
-  const name = settings.field('Name')
-  await settings.add('Another server')
-  await settings.field('Base URL').fill('http://127.0.0.1:9/v1')
-  // The address is left and looked at, and what it says of the name comes back when the person is there.
-  await name.focus()
-  await expect(name).toHaveValue('127.0.0.1:9')
+  const deployment = settings.field('Deployment')
+  await settings.add('Azure OpenAI')
+  await settings.field('Endpoint').fill('https://mine.openai.azure.com/openai/deployments/large/chat/completions')
+  // The endpoint is left and looked at, and the deployment in it comes back when the person is there.
+  await deployment.focus()
+  await expect(deployment).toHaveValue('large')
   await page.keyboard.type('Team')
-  await expect(name).toHaveValue('Team')
+  await expect(deployment).toHaveValue('Team')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('ri')
-  await expect(name).toHaveValue('Tearim')
+  await expect(deployment).toHaveValue('Tearim')
 })
 
 test('a failure leads to the setting that mends it', async ({ launched: { page }, server }) => {

@@ -1,50 +1,17 @@
 /*
- * The arithmetic of the transformer. Weights and the key-value cache are float32, activations float64: a JavaScript
- * number is a float64, so this keeps half of the operands free of conversions, and rounds less than float32 would.
- * The casts say what `noUncheckedIndexedAccess` cannot know: every index is within its array.
+ * The arithmetic of the transformer that is done number by number; where the time goes is in `VectorMemory`. The casts say
+ * what `noUncheckedIndexedAccess` cannot know: every index is within its array.
  */
-
-/**
- * `out = matrix * vector`. Four rows at once share each load of the vector, and their four sums do not wait for each
- * other; `bench/story-model.mjs` measures it against one plain loop.
- *
- * @param matrix [out.length, vector.length], rows contiguous; the row count is a multiple of 4, the column count of 2.
- */
-export function multiply(out: Float64Array, matrix: Float32Array, vector: Float64Array): void {
-  const columns = vector.length
-  for (let row = 0; row < out.length; row += 4) {
-    const first = row * columns
-    const second = first + columns
-    const third = second + columns
-    const fourth = third + columns
-    let sum0 = 0
-    let sum1 = 0
-    let sum2 = 0
-    let sum3 = 0
-    for (let column = 0; column < columns; column += 2) {
-      const even = vector[column] as number
-      const odd = vector[column + 1] as number
-      sum0 += (matrix[first + column] as number) * even + (matrix[first + column + 1] as number) * odd
-      sum1 += (matrix[second + column] as number) * even + (matrix[second + column + 1] as number) * odd
-      sum2 += (matrix[third + column] as number) * even + (matrix[third + column + 1] as number) * odd
-      sum3 += (matrix[fourth + column] as number) * even + (matrix[fourth + column + 1] as number) * odd
-    }
-    out[row] = sum0
-    out[row + 1] = sum1
-    out[row + 2] = sum2
-    out[row + 3] = sum3
-  }
-}
 
 /** `target += addend` */
-export function add(target: Float64Array, addend: Float64Array): void {
+export function add(target: Float32Array, addend: Float32Array): void {
   for (let index = 0; index < target.length; index++) {
     target[index] = (target[index] as number) + (addend[index] as number)
   }
 }
 
 /** Root mean square norm: `out = state / rms(state) * weight`. */
-export function normalize(out: Float64Array, state: Float64Array, weight: Float32Array, epsilon: number): void {
+export function normalize(out: Float32Array, state: Float32Array, weight: Float32Array, epsilon: number): void {
   let squares = 0
   for (let index = 0; index < state.length; index++) squares += (state[index] as number) ** 2
   const scale = 1 / Math.sqrt(squares / state.length + epsilon)
@@ -54,7 +21,7 @@ export function normalize(out: Float64Array, state: Float64Array, weight: Float3
 }
 
 /** The gate of SwiGLU: `gate = silu(gate) * up`, where `silu(x) = x / (1 + exp(-x))`. */
-export function gateWith(gate: Float64Array, up: Float64Array): void {
+export function gateWith(gate: Float32Array, up: Float32Array): void {
   for (let index = 0; index < gate.length; index++) {
     const value = gate[index] as number
     gate[index] = (value / (1 + Math.exp(-value))) * (up[index] as number)
@@ -62,7 +29,7 @@ export function gateWith(gate: Float64Array, up: Float64Array): void {
 }
 
 /** Makes the first `length` values probabilities: positive, and one in sum. */
-export function softmax(values: Float64Array, length: number): void {
+export function softmax(values: Float32Array | Float64Array, length: number): void {
   let highest = Number.NEGATIVE_INFINITY
   for (let index = 0; index < length; index++) highest = Math.max(highest, values[index] as number)
   let sum = 0

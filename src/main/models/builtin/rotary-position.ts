@@ -18,7 +18,7 @@ export class RotaryPosition {
   }
 
   /** @param vector all heads of one position, one after another. */
-  rotate(vector: Float64Array, position: number): void {
+  rotate(vector: Float32Array, position: number): void {
     const row = position * this.#pairs
     for (let index = 0; index < vector.length; index += 2) {
       const pair = row + ((index / 2) % this.#pairs)

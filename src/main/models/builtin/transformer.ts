@@ -1,12 +1,13 @@
-import { attend, LayerCache } from './attention'
-import { add, gateWith, multiply, normalize } from './kernels'
+import { Attention } from './attention'
+import { add, gateWith, normalize } from './kernels'
 import { RotaryPosition } from './rotary-position'
 import type { LayerWeights, StoryConfig, StoryWeights } from './story-config'
+import { VectorMemory } from './vector-memory'
 
-/** What a run has read so far: one cache a layer. About 3 MB. */
+/** What a run has read so far. About 3 MB. */
 export interface TransformerState {
   length: number
-  caches: LayerCache[]
+  attention: Attention
 }
 
 /**
@@ -15,41 +16,45 @@ export interface TransformerState {
  */
 export class Transformer {
   readonly config: StoryConfig
+  readonly #memory: VectorMemory
   readonly #weights: StoryWeights
   readonly #rotary: RotaryPosition
-  readonly #headSize: number
-  readonly #stream: Float64Array
-  readonly #normed: Float64Array
-  readonly #query: Float64Array
-  readonly #key: Float64Array
-  readonly #value: Float64Array
-  readonly #branch: Float64Array
-  readonly #gate: Float64Array
-  readonly #up: Float64Array
-  readonly #scores: Float64Array
+  readonly #stream: Float32Array
+  readonly #normed: Float32Array
+  readonly #query: Float32Array
+  readonly #key: Float32Array
+  readonly #value: Float32Array
+  readonly #branch: Float32Array
+  readonly #gate: Float32Array
+  readonly #up: Float32Array
+  readonly #scores: Float32Array
   readonly #logits: Float64Array
 
+  /** @param weights are copied to where the kernels can reach them */
   constructor(config: StoryConfig, weights: StoryWeights) {
     const { dim, hidden, context, vocab } = config
     this.config = config
-    this.#weights = weights
-    this.#headSize = dim / config.heads
-    this.#rotary = new RotaryPosition(context, this.#headSize, config.ropeTheta)
-    this.#stream = new Float64Array(dim)
-    this.#normed = new Float64Array(dim)
-    this.#query = new Float64Array(dim)
-    this.#key = new Float64Array(dim)
-    this.#value = new Float64Array(dim)
-    this.#branch = new Float64Array(dim)
-    this.#gate = new Float64Array(hidden)
-    this.#up = new Float64Array(hidden)
-    this.#scores = new Float64Array(context)
+    this.#rotary = new RotaryPosition(context, dim / config.heads, config.ropeTheta)
+    const widths = [dim, dim, dim, dim, dim, dim, hidden, hidden, vocab]
+    const memory = new VectorMemory([...widths, ...listArrays(weights).map(({ length }) => length)])
+    const [stream, normed, query, key, value, branch, gate, up, scores, ...copies] = memory.arrays as Vectors
+    for (const [index, array] of listArrays(weights).entries()) copies[index]?.set(array)
+    this.#memory = memory
+    this.#weights = arrangeAs(weights, copies)
+    this.#stream = stream
+    this.#normed = normed
+    this.#query = query
+    this.#key = key
+    this.#value = value
+    this.#branch = branch
+    this.#gate = gate
+    this.#up = up
+    this.#scores = scores
     this.#logits = new Float64Array(vocab)
   }
 
   createState(): TransformerState {
-    const { layers, context, dim } = this.config
-    return { length: 0, caches: Array.from({ length: layers }, () => new LayerCache(context, dim)) }
+    return { length: 0, attention: new Attention(this.config) }
   }
 
   /**
@@ -62,7 +67,7 @@ export class Transformer {
     if (state.length >= context) throw new RangeError(`The context of ${context} tokens is full.`)
     this.#stream.set(this.#weights.embedding.subarray(token * dim, (token + 1) * dim))
     this.#weights.layers.forEach((layer, index) => {
-      this.#attendInLayer(layer, state.caches[index] as LayerCache, state.length)
+      this.#attendInLayer(layer, index, state)
       this.#feedForward(layer)
     })
     state.length += 1
@@ -77,29 +82,46 @@ export class Transformer {
   predict(state: TransformerState, token: number): Float64Array {
     this.read(state, token)
     normalize(this.#normed, this.#stream, this.#weights.finalNorm, this.config.rmsEps)
-    multiply(this.#logits, this.#weights.embedding, this.#normed)
+    this.#memory.multiply(this.#scores, this.#weights.embedding, this.#normed)
+    this.#logits.set(this.#scores)
     return this.#logits
   }
 
-  #attendInLayer(layer: LayerWeights, cache: LayerCache, position: number): void {
+  #attendInLayer(layer: LayerWeights, index: number, { attention, length: position }: TransformerState): void {
     normalize(this.#normed, this.#stream, layer.attentionNorm, this.config.rmsEps)
-    multiply(this.#query, layer.query, this.#normed)
-    multiply(this.#key, layer.key, this.#normed)
-    multiply(this.#value, layer.value, this.#normed)
+    this.#memory.multiply(this.#query, layer.query, this.#normed)
+    this.#memory.multiply(this.#key, layer.key, this.#normed)
+    this.#memory.multiply(this.#value, layer.value, this.#normed)
     this.#rotary.rotate(this.#query, position)
     this.#rotary.rotate(this.#key, position)
-    cache.store(position, this.#key, this.#value)
-    attend(this.#normed, this.#query, cache, this.#scores, position + 1, this.#headSize)
-    multiply(this.#branch, layer.output, this.#normed)
+    attention.store(index, position, this.#key, this.#value)
+    this.#normed.set(attention.attend(index, this.#query, position + 1))
+    this.#memory.multiply(this.#branch, layer.output, this.#normed)
     add(this.#stream, this.#branch)
   }
 
   #feedForward(layer: LayerWeights): void {
     normalize(this.#normed, this.#stream, layer.feedForwardNorm, this.config.rmsEps)
-    multiply(this.#gate, layer.gate, this.#normed)
-    multiply(this.#up, layer.up, this.#normed)
+    this.#memory.multiply(this.#gate, layer.gate, this.#normed)
+    this.#memory.multiply(this.#up, layer.up, this.#normed)
     gateWith(this.#gate, this.#up)
-    multiply(this.#branch, layer.down, this.#gate)
+    this.#memory.multiply(this.#branch, layer.down, this.#gate)
     add(this.#stream, this.#branch)
   }
+}
+
+type Vector = Float32Array
+type Vectors = [Vector, Vector, Vector, Vector, Vector, Vector, Vector, Vector, Vector, ...Vector[]]
+
+function listArrays({ embedding, layers, finalNorm }: StoryWeights): Float32Array[] {
+  return [embedding, finalNorm, ...layers.flatMap((layer) => Object.values(layer))]
+}
+
+/** The same arrays, in the order of `listArrays`, where the weights have theirs. */
+function arrangeAs({ layers }: StoryWeights, arrays: readonly Float32Array[]): StoryWeights {
+  const left = arrays.values()
+  const take = () => left.next().value as Float32Array
+  const [embedding, finalNorm] = [take(), take()]
+  const takeLayer = (layer: LayerWeights) => Object.fromEntries(Object.keys(layer).map((name) => [name, take()]))
+  return { embedding, finalNorm, layers: layers.map((layer) => takeLayer(layer) as unknown as LayerWeights) }
 }

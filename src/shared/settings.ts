@@ -9,10 +9,16 @@ const languageSchema = z.enum(LANGUAGE_CHOICES)
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
 
+/** How a reply's text is shown: as it came, or read as Markdown. */
+const textViewSchema = z.enum(['plain', 'markdown'])
+export type TextView = z.infer<typeof textViewSchema>
+
 /** What a person has chosen, apart from secrets. Each field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
   theme: themeSchema.default('system'),
   language: languageSchema.default('system'),
+  /** The view that was chosen last; a reading that nobody has switched follows it. */
+  textView: textViewSchema.default('plain'),
   /** Changed by `network:save`, which checks it. */
   network: networkSettingsSchema.default(DEFAULT_NETWORK_SETTINGS),
   /** Those of every run that names none of its own. */
@@ -28,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({})
 export const settingsChangeSchema = z.strictObject({
   theme: themeSchema.optional(),
   language: languageSchema.optional(),
+  textView: textViewSchema.optional(),
   limits: runLimitsSchema.optional(),
   tracing: z.boolean().optional()
 })

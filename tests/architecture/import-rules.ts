@@ -80,6 +80,15 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { place: 'renderer/store', project: ['shared'], packages: ['zustand'] },
   { place: 'renderer/store/use-app-state.ts', project: ['shared', 'renderer/store'], packages: ['zustand', 'react'] },
   // Actions come in as props: the bridge stays out of reach.
-  { place: 'renderer/components', project: ['shared', 'renderer/store', 'renderer/messages'], packages: VIEW_PACKAGES },
+  {
+    place: 'renderer/components',
+    project: ['shared', 'renderer/store', 'renderer/messages', 'renderer/components/markdown'],
+    packages: VIEW_PACKAGES
+  },
+  {
+    place: 'renderer/components/markdown',
+    project: ['shared', 'renderer/components'],
+    packages: ['marked', 'lowlight']
+  },
   { place: 'renderer/messages', project: ['shared'], packages: ['i18next', 'react-i18next'] }
 ]

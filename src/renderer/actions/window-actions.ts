@@ -19,6 +19,10 @@ export function createWindowActions(bridge: Bridge, store: AppStore, address: Pl
     if (page) store.dispatch({ type: 'recent-runs-listed', runs: page.runs })
   }
 
+  async function openLink(url: string): Promise<void> {
+    takeAnswer(store, await bridge.invoke('link:open', { url }))
+  }
+
   return {
     openPlace: (place) => address.open(`#${place}`),
     changeSettings: (change) => void changeSettings(change),
@@ -26,6 +30,7 @@ export function createWindowActions(bridge: Bridge, store: AppStore, address: Pl
     openLayer: (layer) => store.dispatch({ type: 'layer-changed', layer }),
     closeLayer: () => store.dispatch({ type: 'layer-changed', layer: null }),
     listRecentRuns: () => void listRecentRuns(),
+    openLink: (url) => void openLink(url),
     dismissNotice: (message) => store.dispatch({ type: 'notice-dismissed', message })
   }
 }

@@ -19,6 +19,8 @@ export interface WindowActions {
   closeLayer(): void
   /** Asks for the runs that the palette offers to open. */
   listRecentRuns(): void
+  /** Opens an address in the system's own program; main checks it, and that a person asked. */
+  openLink(address: string): void
 }
 
 /** What concerns runs, wherever they are shown. */

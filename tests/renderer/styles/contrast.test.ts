@@ -54,6 +54,13 @@ describe.each<Scheme>(['light', 'dark'])('%s', (scheme) => {
     ['live', 'paper'],
     ['waiting', 'paper'],
     ['failure', 'paper'],
+    ['code-keyword', 'rail'],
+    ['code-string', 'rail'],
+    ['code-number', 'rail'],
+    ['code-name', 'rail'],
+    ['code-kind', 'rail'],
+    ['failure', 'rail'],
+    ['waiting', 'rail'],
     ['on-live', 'live-fill'],
     ['on-live', 'live-fill-hover'],
     ['ink', 'selection']

@@ -82,6 +82,7 @@ function ReadRun({ details, actions, remove }: ReadRunProps) {
           slot={HISTORY_SLOT}
           label="Text"
           isLive
+          switchable={actions}
           before={<RunMessages messages={messages} />}
           after={null}
         />
@@ -89,7 +90,7 @@ function ReadRun({ details, actions, remove }: ReadRunProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <article className={styles.scroller} aria-label="Text" tabIndex={0}>
           <RunMessages messages={messages} />
-          <RunText state={state} missingEvents={missingEvents} />
+          <RunText state={state} missingEvents={missingEvents} actions={actions} />
         </article>
       )}
       {!live && <RunFigures state={state} />}

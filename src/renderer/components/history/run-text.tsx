@@ -4,15 +4,18 @@ import { useAppState } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
 import { endMarkOf } from '../run/end-mark'
 import { failureDetails } from '../run/failure-details'
+import { SettledText } from '../stream/settled-text'
+import type { SwitchableActions } from '../stream/use-text-view'
 import styles from './run-text.module.css'
 
 interface RunTextProps {
   state: RunState
   missingEvents: number
+  actions: SwitchableActions
 }
 
 /** What a run said, where it broke off, and why. */
-export function RunText({ state, missingEvents }: RunTextProps) {
+export function RunText({ state, missingEvents, actions }: RunTextProps) {
   const description = useAppState((app) => app.description)
   const { text, reasoning, error, start } = state
   const { t } = useTranslation('run')
@@ -27,8 +30,12 @@ export function RunText({ state, missingEvents }: RunTextProps) {
           </div>
         </details>
       )}
-      <div className={styles.text} dir="auto">
-        {text || <span className={styles.nothing}>No text arrived.</span>}
+      <div className={styles.text}>
+        {text ? (
+          <SettledText runId={state.runId} text={text} switchable={actions} />
+        ) : (
+          <span className={styles.nothing}>No text arrived.</span>
+        )}
       </div>
       {mark && <p className={styles.mark}>{mark}</p>}
       {missingEvents > 0 && <p className={styles.mark}>{missingEvents} of its events were lost on the disk.</p>}

@@ -19,7 +19,6 @@ export function createDomTextPage(host: HTMLElement, blockClass: string): TextPa
     clear() {
       host.replaceChildren()
       block = null
-    },
-    read: () => host.textContent ?? ''
+    }
   }
 }

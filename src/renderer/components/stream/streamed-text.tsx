@@ -1,13 +1,20 @@
 import { ArrowDown } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { hasEnded } from '../../../shared/run-state'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppStore } from '../../store/use-app-state'
+import { listenToPage } from '../markdown/listen-to-page'
+import { warmUp } from '../markdown/warm-up'
 import { createCommitSchedule } from './commit-schedule'
-import { createDomTextPage } from './dom-text-page'
+import { createTextSink } from './create-text-sink'
 import { EndFollower } from './end-follower'
+import { PlaceKeeper } from './place-keeper'
 import styles from './streamed-text.module.css'
-import { TextSink } from './text-sink'
+import type { TextSink } from './text-sink'
+import { TextViewSwitch } from './text-view-switch'
+import { useMarkdownWords } from './use-markdown-words'
+import { type SwitchableActions, useTextView } from './use-text-view'
 
 interface StreamedTextProps {
   /** The slot whose run's text is shown. */
@@ -20,72 +27,104 @@ interface StreamedTextProps {
   before: ReactNode
   /** Shown after it: how it ended. */
   after: ReactNode
+  /** Given where the reader may choose between plain and Markdown; else the text is plain. */
+  switchable?: SwitchableActions
 }
 
 /**
  * The growing text of a slot's run. React owns the empty element and never reconciles inside of it: the text goes from
  * the store straight to the page, once a frame.
  */
-export function StreamedText({ slot, label, isLive, before, after }: StreamedTextProps) {
+export function StreamedText({ slot, label, isLive, before, after, switchable }: StreamedTextProps) {
+  const { t } = useTranslation('stream')
   const store = useAppStore()
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
-  const sink = useRef<TextSink>(null)
+  const sink = useRef<{ sink: TextSink; key: unknown }>(null)
   const follower = useRef<EndFollower>(null)
   const [isFollowing, setIsFollowing] = useState(true)
   const wasFollowing = useRef(isFollowing)
   wasFollowing.current = isFollowing
+  const { view, choose } = useTextView(switchable)
+  const words = useMarkdownWords()
+  const key = view === 'plain' ? view : words
 
   useEffect(() => {
     if (!host.current || !scroller.current || !content.current) return
+    const [box, inner] = [scroller.current, content.current]
+    const place = new PlaceKeeper(box, wasFollowing.current)
     // The sink outlives the effect, which ends while another place of the window is open: the text stays on the page.
-    const kept = sink.current ?? new TextSink(createDomTextPage(host.current, styles.block ?? ''))
-    sink.current = kept
+    const isKept = sink.current?.key === key
+    if (!sink.current || !isKept) sink.current = { key, sink: createTextSink(host.current, view, words) }
+    const current = sink.current.sink
+    const follow = () => {
+      follower.current ??= new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
+      follower.current.keepUp()
+    }
     const schedule = createCommitSchedule(() => {
-      commit(kept, store.getState(), slot)
-      follower.current?.keepUp()
+      const isWhole = commit(current, store.getState(), slot)
+      if (!isWhole) schedule.request()
+      if (place.restore(isWhole)) follow()
     })
     const unsubscribe = store.subscribe((state, previous) => {
       if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()
     })
-    follower.current = new EndFollower(scroller.current, content.current, wasFollowing.current, setIsFollowing)
+    if (isKept) place.forget()
     schedule.request()
     return () => {
       unsubscribe()
       schedule.cancel()
       follower.current?.dispose()
+      follower.current = null
     }
-  }, [store, slot])
+  }, [store, slot, view, key, words])
+
+  const openLink = switchable?.openLink
+  useEffect(() => {
+    if (!host.current || !openLink) return
+    warmUp()
+    return listenToPage(host.current, words, openLink)
+  }, [openLink, words])
 
   return (
-    <div className={styles.frame}>
-      <article
-        ref={scroller}
-        className={styles.scroller}
-        data-following={isFollowing || undefined}
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        tabIndex={0}
-      >
-        <div ref={content} className={styles.content}>
-          {before}
-          <div ref={host} className={styles.text} dir="auto" aria-busy={isLive} data-live={isLive || undefined} />
-          {after}
-        </div>
-      </article>
-      {!isFollowing && (
-        <button type="button" className={styles.toEnd} onClick={() => follower.current?.toEnd()}>
-          <ArrowDown aria-hidden="true" size={14} />
-          To the end
-        </button>
-      )}
-    </div>
+    <>
+      {switchable && <TextViewSwitch view={view} choose={choose} />}
+      <div className={styles.frame}>
+        <article
+          ref={scroller}
+          className={styles.scroller}
+          data-following={isFollowing || undefined}
+          aria-label={label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+        >
+          <div ref={content} className={styles.content}>
+            {before}
+            <div
+              ref={host}
+              className={styles.text}
+              dir="auto"
+              aria-busy={isLive}
+              data-live={isLive || undefined}
+              data-view={view}
+            />
+            {after}
+          </div>
+        </article>
+        {!isFollowing && (
+          <button type="button" className={styles.toEnd} onClick={() => follower.current?.toEnd()}>
+            <ArrowDown aria-hidden="true" size={14} />
+            {t('toEnd')}
+          </button>
+        )}
+      </div>
+    </>
   )
 }
 
-function commit(sink: TextSink, state: AppState, slot: string): void {
+/** Returns whether all of the text is on the page. */
+function commit(sink: TextSink, state: AppState, slot: string): boolean {
   const { run } = slotOf(state, slot)
-  if (run && hasEnded(run)) sink.settle(run.runId, run.text)
-  else sink.show(run?.runId ?? null, run?.text ?? '')
+  return run && hasEnded(run) ? sink.settle(run.runId, run.text) : sink.show(run?.runId ?? null, run?.text ?? '')
 }

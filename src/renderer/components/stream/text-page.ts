@@ -5,6 +5,4 @@ export interface TextPage {
   /** The open block is done: nothing is added to it any more. */
   closeBlock(): void
   clear(): void
-  /** All of the text on the page. */
-  read(): string
 }

@@ -1,69 +1,73 @@
-import { cutIntoBlocks } from './text-blocks'
-import type { TextPage } from './text-page'
+import type { TextWriter } from './text-writer'
+
+/** How much is written at once, in UTF-16 units: about a frame's worth of a text that was there before it is shown. */
+export const BURST_LENGTH = 12_000
 
 /**
- * Writes a growing text onto a page. Only what is new is ever written, and a closed block is never touched again, so
- * that the cost of a frame does not grow with what is already shown.
+ * Hands a growing text on to a writer. Only what is new is ever written, so that the cost of a frame does not grow with
+ * what is already shown; and a burst only so far that the window stays responsive.
  */
 export class TextSink {
-  readonly #page: TextPage
+  readonly #writer: TextWriter
   #runId: string | null = null
-  #shownLength = 0
-  /** Length of the open block, null while none is. */
-  #openLength: number | null = null
+  /** The text that was shown last, as far as `#writtenLength`. */
+  #text = ''
+  #writtenLength = 0
+  #isFinished = false
 
-  constructor(page: TextPage) {
-    this.#page = page
+  constructor(writer: TextWriter) {
+    this.#writer = writer
   }
 
   /**
    * Shows the text of a run so far. Another run, or a text that became shorter, starts on an empty page. Half of a
    * surrogate pair at the end waits for its other half: it would flash up as a replacement character.
+   *
+   * @returns whether all of it is shown; if not, call again
    */
-  show(runId: string | null, text: string): void {
-    this.#showUpTo(endsInHalfPair(text) ? text.length - 1 : text.length, runId, text)
+  show(runId: string | null, text: string): boolean {
+    return this.#showUpTo(endsInHalfPair(text, text.length) ? text.length - 1 : text.length, runId, text)
   }
 
-  /** Shows the final text of a run to its last unit, and anew where it is not what its deltas added up to. */
-  settle(runId: string | null, text: string): void {
-    this.#showUpTo(text.length, runId, text)
-    if (this.#page.read() === text) return
-    this.#clear(runId)
-    this.#showUpTo(text.length, runId, text)
+  /**
+   * Shows the final text of a run to its last unit, and anew where it is not what its deltas added up to.
+   *
+   * @returns whether all of it is shown; if not, call again
+   */
+  settle(runId: string | null, text: string): boolean {
+    if (runId === this.#runId && !text.startsWith(this.#text.slice(0, this.#writtenLength))) this.#clear(runId)
+    if (!this.#showUpTo(text.length, runId, text)) return false
+    if (!this.#isFinished) this.#writer.finish()
+    this.#isFinished = true
+    return true
   }
 
-  #showUpTo(length: number, runId: string | null, text: string): void {
-    if (runId !== this.#runId || length < this.#shownLength) this.#clear(runId)
-    if (length > this.#shownLength) this.#append(text.slice(this.#shownLength, length))
-    this.#shownLength = length
+  #showUpTo(length: number, runId: string | null, text: string): boolean {
+    const hasGrown = length > this.#writtenLength
+    if (runId !== this.#runId || length < this.#writtenLength || (hasGrown && this.#isFinished)) this.#clear(runId)
+    const end = this.#endOfBurst(length, text)
+    if (end > this.#writtenLength) this.#writer.append(text.slice(this.#writtenLength, end))
+    this.#text = text
+    this.#writtenLength = end
+    return end === length
+  }
+
+  #endOfBurst(length: number, text: string): number {
+    const end = this.#writtenLength + BURST_LENGTH
+    if (end >= length) return length
+    return endsInHalfPair(text, end) ? end + 1 : end
   }
 
   #clear(runId: string | null): void {
-    this.#page.clear()
+    this.#writer.clear()
     this.#runId = runId
-    this.#shownLength = 0
-    this.#openLength = null
-  }
-
-  #append(text: string): void {
-    const [first = '', ...rest] = cutIntoBlocks(text, this.#openLength ?? 0)
-    this.#extend(first)
-    for (const piece of rest) {
-      this.#page.closeBlock()
-      this.#openLength = null
-      this.#extend(piece)
-    }
-  }
-
-  #extend(piece: string): void {
-    if (piece === '') return
-    if (this.#openLength === null) this.#page.openBlock()
-    this.#page.append(piece)
-    this.#openLength = (this.#openLength ?? 0) + piece.length
+    this.#text = ''
+    this.#writtenLength = 0
+    this.#isFinished = false
   }
 }
 
-function endsInHalfPair(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
+function endsInHalfPair(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
   return last >= 0xd800 && last <= 0xdbff
 }

@@ -24,6 +24,7 @@ export function Reading({ tab, actions }: ReadingProps) {
         slot={slot}
         label="Reply text"
         isLive={isRunning}
+        switchable={actions}
         before={<Placeholder slot={slot} waiting="Waiting for the first token." />}
         after={<EndMark slot={slot} />}
       />

@@ -8,6 +8,7 @@ import { palette } from './palette'
 import { processors } from './processors'
 import { run } from './run'
 import { settings } from './settings'
+import { stream } from './stream'
 import { workbench } from './workbench'
 
 /** The same in German. */
@@ -20,5 +21,6 @@ export const de = {
   processors,
   run,
   settings,
+  stream,
   workbench
 } satisfies Translation<typeof en>

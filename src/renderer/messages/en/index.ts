@@ -6,7 +6,8 @@ import { palette } from './palette'
 import { processors } from './processors'
 import { run } from './run'
 import { settings } from './settings'
+import { stream } from './stream'
 import { workbench } from './workbench'
 
 /** What the window says, by page or part. Its keys are those of every language. */
-export const en = { app, examples, history, inspector, palette, processors, run, settings, workbench } as const
+export const en = { app, examples, history, inspector, palette, processors, run, settings, stream, workbench } as const

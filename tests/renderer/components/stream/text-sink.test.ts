@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { PlainWriter } from '../../../../src/renderer/components/stream/plain-writer'
 import {
   BLOCK_LENGTH,
   cutIntoBlocks,
   LONGEST_BLOCK_LENGTH
 } from '../../../../src/renderer/components/stream/text-blocks'
 import type { TextPage } from '../../../../src/renderer/components/stream/text-page'
-import { TextSink } from '../../../../src/renderer/components/stream/text-sink'
+import { BURST_LENGTH, TextSink } from '../../../../src/renderer/components/stream/text-sink'
 
 /** A page in memory that refuses what a page in the window would lose. */
 function createMemoryPage() {
@@ -30,10 +31,15 @@ function createMemoryPage() {
     clear() {
       blocks = []
       isOpen = false
-    },
-    read: () => blocks.flat().join('')
+    }
   }
-  return { page, blocks: () => blocks.map((block) => block.join('')), appends: () => appends }
+  return {
+    page,
+    read: () => blocks.flat().join(''),
+    sink: () => new TextSink(new PlainWriter(page)),
+    blocks: () => blocks.map((block) => block.join('')),
+    appends: () => appends
+  }
 }
 
 /** Texts with lines and words long enough to reach every bound. */
@@ -72,43 +78,61 @@ describe('cutting into blocks', () => {
   })
 })
 
+/** How often it has to be called until all is shown. */
+function showAll(show: () => boolean): number {
+  let calls = 1
+  while (!show()) calls += 1
+  return calls
+}
+
 describe('the text sink', () => {
   test('shows the same text however it grew, and only ever appends', () => {
     fc.assert(
       fc.property(longText, fc.array(fc.nat(), { maxLength: 8 }), (text, cuts) => {
-        const { page } = createMemoryPage()
-        const sink = new TextSink(page)
+        const { read, sink: create } = createMemoryPage()
+        const sink = create()
         const ends = cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b)
         for (const end of ends) sink.show('run', text.slice(0, end))
-        sink.settle('run', text)
-        expect(page.read() === text).toBe(true)
+        showAll(() => sink.settle('run', text))
+        expect(read() === text).toBe(true)
       }),
       { numRuns: 50 }
     )
   })
 
+  test('writes a burst over several frames, and never parts a surrogate pair', () => {
+    const { blocks, read, sink: create } = createMemoryPage()
+    const sink = create()
+    const text = `a${'🚀'.repeat(BURST_LENGTH * 0.9)}`
+    expect(sink.show('run', text)).toBe(false)
+    expect(read().length).toBe(BURST_LENGTH + 1)
+    expect(read().at(-1)).toBe('\ude80')
+    expect(showAll(() => sink.show('run', text))).toBe(1)
+    expect(blocks().join('')).toBe(text)
+  })
+
   test('writes what is new and nothing else', () => {
-    const { page, appends } = createMemoryPage()
-    const sink = new TextSink(page)
+    const { appends, read, sink: create } = createMemoryPage()
+    const sink = create()
     for (const text of ['Once', 'Once', 'Once upon']) sink.show('run', text)
     sink.settle('run', 'Once upon')
-    expect({ appends: appends(), text: page.read() }).toEqual({ appends: 2, text: 'Once upon' })
+    expect({ appends: appends(), text: read() }).toEqual({ appends: 2, text: 'Once upon' })
   })
 
   test('holds half of a surrogate pair back until the other half has come, or the run has ended', () => {
-    const { page } = createMemoryPage()
-    const sink = new TextSink(page)
+    const { read, sink: create } = createMemoryPage()
+    const sink = create()
     sink.show('run', 'Up \ud83d')
-    expect(page.read()).toBe('Up ')
+    expect(read()).toBe('Up ')
     sink.show('run', 'Up 🚀')
-    expect(page.read()).toBe('Up 🚀')
+    expect(read()).toBe('Up 🚀')
     sink.settle('run', 'Up 🚀\ud83d')
-    expect(page.read()).toBe('Up 🚀\ud83d')
+    expect(read()).toBe('Up 🚀\ud83d')
   })
 
   test('starts on an empty page for another run', () => {
-    const { page, blocks } = createMemoryPage()
-    const sink = new TextSink(page)
+    const { blocks, sink: create } = createMemoryPage()
+    const sink = create()
     sink.settle('first', 'Once')
     sink.show('second', '')
     expect(blocks()).toEqual([])
@@ -117,10 +141,10 @@ describe('the text sink', () => {
   })
 
   test('writes the final text anew where it is not the sum of its deltas', () => {
-    const { page } = createMemoryPage()
-    const sink = new TextSink(page)
+    const { read, sink: create } = createMemoryPage()
+    const sink = create()
     sink.show('run', 'colour')
     sink.settle('run', 'COLOUR')
-    expect(page.read()).toBe('COLOUR')
+    expect(read()).toBe('COLOUR')
   })
 })

@@ -1,0 +1,25 @@
+import { Lexer, type Links, Tokenizer, type TokensList } from 'marked'
+
+/** HTML is not a language that is spoken here: its tags are text like any other. */
+class TextOnlyTokenizer extends Tokenizer {
+  override html(): undefined {
+    return undefined
+  }
+
+  override tag(): undefined {
+    return undefined
+  }
+}
+
+const options = { gfm: true, tokenizer: new TextOnlyTokenizer() }
+
+/**
+ * Reads a text as GitHub-flavoured Markdown, raw HTML as text.
+ *
+ * @param known the link references of what stands before it
+ */
+export function lexMarkdown(text: string, known: Links = {}): TokensList {
+  const lexer = new Lexer(options)
+  Object.assign(lexer.tokens.links, known)
+  return lexer.lex(text)
+}

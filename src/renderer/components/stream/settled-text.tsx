@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { listenToPage } from '../markdown/listen-to-page'
+import { createCommitSchedule } from './commit-schedule'
+import { createTextSink } from './create-text-sink'
+import styles from './streamed-text.module.css'
+import { TextViewSwitch } from './text-view-switch'
+import { useMarkdownWords } from './use-markdown-words'
+import { type SwitchableActions, useTextView } from './use-text-view'
+
+interface SettledTextProps {
+  /** What the text is of: another one is written on an empty page. */
+  runId: string
+  text: string
+  switchable: SwitchableActions
+}
+
+/** A text that is whole, in the same views as one that grows. A long one is written over some frames. */
+export function SettledText({ runId, text, switchable }: SettledTextProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const { view, choose } = useTextView(switchable)
+  const words = useMarkdownWords()
+  const { openLink } = switchable
+
+  useEffect(() => {
+    if (!host.current) return
+    const sink = createTextSink(host.current, view, words)
+    const schedule = createCommitSchedule(() => {
+      if (!sink.settle(runId, text)) schedule.request()
+    })
+    if (!sink.settle(runId, text)) schedule.request()
+    return schedule.cancel
+  }, [runId, text, view, words])
+
+  useEffect(() => {
+    if (host.current) return listenToPage(host.current, words, openLink)
+  }, [openLink, words])
+
+  return (
+    <>
+      <TextViewSwitch view={view} choose={choose} />
+      <div ref={host} className={styles.text} dir="auto" data-view={view} />
+    </>
+  )
+}

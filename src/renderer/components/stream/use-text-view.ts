@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { TextView } from '../../../shared/settings'
+import { useAppState } from '../../store/use-app-state'
+import type { AppActions } from '../app-actions'
+
+/** What a text needs so that its reader can choose how it is shown, and follow its links. */
+export type SwitchableActions = Pick<AppActions, 'changeSettings' | 'openLink'>
+
+interface ChosenView {
+  view: TextView
+  choose: (view: TextView) => void
+}
+
+/**
+ * How one reading shows its text: as its reader chose here, else as was chosen last anywhere. A text that cannot be
+ * switched is plain.
+ */
+export function useTextView(switchable: SwitchableActions | undefined): ChosenView {
+  const remembered = useAppState((state) => state.settings?.textView ?? 'plain')
+  const [own, setOwn] = useState<TextView | null>(null)
+  return {
+    view: switchable ? (own ?? remembered) : 'plain',
+    choose: (view) => {
+      setOwn(view)
+      switchable?.changeSettings({ textView: view })
+    }
+  }
+}

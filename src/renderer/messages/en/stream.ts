@@ -1,0 +1,8 @@
+export const stream = {
+  toEnd: 'To the end',
+  view: { label: 'Text view', plain: 'Plain', markdown: 'Markdown' },
+  imageNotLoaded: 'Image, not loaded',
+  taskDone: 'Done',
+  taskOpen: 'To do',
+  hiddenDirections: 'Contains hidden direction marks'
+} as const

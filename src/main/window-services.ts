@@ -4,6 +4,7 @@ import { RunFault } from '../shared/run-error'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
 import type { KnownSecrets } from './credentials/known-secrets'
+import { createBackgroundSigns } from './electron/background-signs'
 import { describeApp } from './electron/describe-app'
 import type { ExternalLinks } from './electron/external-link'
 import { createHistoryNews } from './electron/history-news'
@@ -11,6 +12,7 @@ import { createInvokeHandlers } from './electron/invoke-handlers'
 import type { Notices } from './electron/notices'
 import { openProviderServices } from './electron/provider-services'
 import { createRunChannel } from './electron/run-channel'
+import { createRunWatch } from './electron/run-watch'
 import { createTraces } from './electron/traces'
 import type { InvokeHandlers, Push } from './electron/typed-ipc'
 import type { HistoryStore } from './history/history-store'
@@ -72,6 +74,12 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     })
     return history
   }
+  const signs = createBackgroundSigns({
+    currentWindow,
+    readSettings: settings.read,
+    systemLocale: () => app.getLocale(),
+    showRun: (run) => push('run:show', run)
+  })
   /** Where nothing was loaded, or nothing could be, nothing runs. */
   const knownRuns = async () => (await loaded?.catch(() => null))?.runs
 
@@ -121,6 +129,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
       loadRuns: async () => (await loadRunsOnce()).runs,
       reportError,
       runChannel: createRunChannel(traces.watch(push), systemTimer),
+      runWatch: createRunWatch({ timer: systemTimer, ...signs }),
       traces,
       history: {
         open: openHistoryOnce,

@@ -12,6 +12,7 @@ import { connectMenu } from './connect-menu'
 import { connectPlaces } from './connect-places'
 import { connectSettings } from './connect-settings'
 import { connectWorkbench } from './connect-workbench'
+import { acceptDrops } from './drop/accept-drops'
 import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
 import { createAppStore } from './store/app-store'
@@ -34,6 +35,7 @@ void connectSettings(bridge, store)
 const workbench = connectWorkbench(bridge, store, systemTimer)
 window.addEventListener('pagehide', workbench.flush)
 connectMenu(bridge, store, actions)
+acceptDrops(window, store, actions)
 
 createRoot(root).render(
   <AppStoreContext value={store}>

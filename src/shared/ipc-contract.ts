@@ -90,6 +90,7 @@ export const PUSH_CHANNELS = [
   'settings:changed',
   'app:notice',
   'menu:chosen',
+  'run:show',
   'profiles:changed',
   'check:step',
   'check:end',
@@ -304,6 +305,8 @@ export interface Pushes {
   'app:notice': { message: string }
   /** A person chose it in the application's menu. */
   'menu:chosen': { command: Command }
+  /** A person wants to see it: they clicked the notification of its end. */
+  'run:show': { runId: string; slot: string | null }
   /** After every change of a profile or of a key. */
   'profiles:changed': ProfileSummary[]
   'check:step': { checkId: string; step: CheckStep }

@@ -24,7 +24,11 @@ export const settingsSchema = z.object({
   /** Those of every run that names none of its own. */
   limits: runLimitsSchema.default(DEFAULT_RUN_LIMITS),
   /** Whether LangChain's tracing variables of the environment count. Holds from the next start on. */
-  tracing: z.boolean().default(false)
+  tracing: z.boolean().default(false),
+  /** Whether the system tells of a long run that ends while the window is in the background. */
+  notifications: z.boolean().default(true),
+  /** Whether a screen reader hears a text while it streams, by whole sentences. */
+  hearSentences: z.boolean().default(false)
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -36,6 +40,8 @@ export const settingsChangeSchema = z.strictObject({
   language: languageSchema.optional(),
   textView: textViewSchema.optional(),
   limits: runLimitsSchema.optional(),
-  tracing: z.boolean().optional()
+  tracing: z.boolean().optional(),
+  notifications: z.boolean().optional(),
+  hearSentences: z.boolean().optional()
 })
 export type SettingsChange = z.input<typeof settingsChangeSchema>

@@ -78,3 +78,39 @@ test('the menu performs in the window, in the language of the settings', async (
   await expect(page.getByRole('button', { name: 'Geschichte starten' })).toBeVisible()
   await expect(page).toHaveTitle('Beispiele – Streamscope')
 })
+
+test('a text that is dropped becomes a prompt; anything else is refused, and nothing navigates', async ({
+  launched: { page }
+}) => {
+  const address = page.url()
+  const drop = (name: string, content: string) =>
+    page.evaluate(
+      ([fileName, text]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([text ?? ''], fileName ?? ''))
+        const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+        document.body.dispatchEvent(event)
+        return event.defaultPrevented
+      },
+      [name, content]
+    )
+  expect(await drop('page.html', '<p>no</p>')).toBe(true)
+  await expect(page.getByRole('log', { name: 'Notices' })).toContainText('page.html is not a text file')
+  expect(await drop('why.txt', 'Why is the sky blue?')).toBe(true)
+  await expect(page.getByRole('textbox', { name: 'Human message' })).toHaveValue('Why is the sky blue?')
+  expect(page.url().split('#')[0]).toBe(address.split('#')[0])
+})
+
+test('the text is heard by sentences where that is wanted', async ({ launched: { page } }) => {
+  await page.keyboard.press('Control+4')
+  await page.getByRole('button', { name: 'Appearance' }).click()
+  const wanted = page.getByRole('checkbox', { name: 'Hear the text while it streams' })
+  await expect(wanted).not.toBeChecked()
+  await wanted.check()
+  await page.keyboard.press('Control+1')
+  await page.getByRole('button', { name: 'Run uppercase' }).click()
+  const text = page.getByRole('article', { name: 'Uppercase text' })
+  await expect(page.getByRole('region', { name: 'Uppercase' }).getByRole('status')).toHaveText('Complete')
+  const sentence = ((await text.innerText()).match(/[^.]+\./)?.[0] ?? '').trim()
+  await expect(page.locator('[aria-live=polite]', { hasText: sentence })).toHaveCount(1)
+})

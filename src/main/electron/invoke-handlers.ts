@@ -13,6 +13,7 @@ import type { Notices } from './notices'
 import { createPipelineHandlers } from './pipeline-handlers'
 import { createProfileHandlers, type ProfileServices } from './profile-handlers'
 import type { RunChannel } from './run-channel'
+import type { RunWatch } from './run-watch'
 import type { Traces } from './traces'
 import type { InvokeHandlers, Push } from './typed-ipc'
 
@@ -24,6 +25,7 @@ export interface InvokeServices {
   /** Hears of a run whose events could not be taken: a fault of ours, since every fault of a run is an event. */
   reportError(what: string, error: unknown): void
   runChannel: RunChannel
+  runWatch: RunWatch
   traces: Traces
   history: HistoryServices
   providers: ProfileServices
@@ -39,7 +41,7 @@ export interface InvokeServices {
 
 /** Answers the contract's channels from the services. */
 export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
-  const { runChannel, traces, settings, workbench, links, notices, push } = services
+  const { runChannel, runWatch, traces, settings, workbench, links, notices, push } = services
   // Without the window's place, which is nobody's but main's.
   const chosen = () => settingsSchema.parse(settings.read())
   return {
@@ -49,9 +51,11 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
       const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
       const record = history.record(request)
       const show = runChannel.open(request.slot ?? null)
+      const watch = runWatch.open(request.slot ?? null)
       const accept = (event: RunEvent) => {
         record(event)
         show(event)
+        watch(event)
       }
       const openTrace = (id: string) => traces.open(id, request.queueCapacity ?? DEFAULT_QUEUE_CAPACITY)
       // What is looked at token by token has to come token by token.

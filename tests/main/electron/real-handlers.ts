@@ -89,6 +89,7 @@ export async function openRealHandlers() {
     settings,
     workbench: await openWorkbenchStore({ folder, now, onNotice: notices.add, redact: (text) => text }),
     followSettings: () => {},
+    runWatch: { open: () => () => {} },
     links: createExternalLinks(async (address) => void opened.push(address), timer),
     notices,
     push

@@ -4,20 +4,28 @@ import { type SlotState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { formatCount } from '../format'
 import styles from './announcement.module.css'
+import { HeardText } from './heard-text'
 
 interface AnnouncementProps {
   slot: string
   title: string
 }
 
-/** What a screen reader hears of a run: its start, its end and its failure, each as one sentence, and no token. */
+/**
+ * What a screen reader hears of a run: its start, its end and its failure, each as one sentence, and no token; its text
+ * too, by sentences, where the person has asked for it.
+ */
 export function Announcement({ slot, title }: AnnouncementProps) {
   const { t } = useTranslation('run')
   const sentence = useAppState((state) => sentenceFor(slotOf(state, slot), title, t))
+  const isHeard = useAppState((state) => state.settings?.hearSentences ?? false)
   return (
-    <p className={styles.announcement} aria-live="polite">
-      {sentence}
-    </p>
+    <>
+      <p className={styles.announcement} aria-live="polite">
+        {sentence}
+      </p>
+      {isHeard && <HeardText slot={slot} />}
+    </>
   )
 }
 

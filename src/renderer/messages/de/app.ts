@@ -22,5 +22,14 @@ export const app: Translation<typeof english> = {
     reason: 'Als Grund wurde genannt: {{reason}}',
     retry: 'Noch einmal versuchen'
   },
+  drop: {
+    count: 'Ziehen Sie jeweils nur eine Textdatei herein.',
+    kind: '{{name}} ist keine Textdatei. Ziehen Sie eine .txt- oder .md-Datei herein.',
+    size: '{{name}} ist größer als {{kilobytes}} KB; mehr wird nicht als Prompt genommen. Nehmen Sie einen kürzeren Text.',
+    encoding: '{{name}} ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8 und ziehen Sie sie noch einmal herein.',
+    empty: '{{name}} enthält keinen Text.',
+    unreadable: '{{name}} konnte nicht gelesen werden. Prüfen Sie, ob es die Datei noch gibt und ob sie lesbar ist.',
+    tabs: 'Es sind so viele Reiter offen, wie es geben kann. Schließen Sie einen und ziehen Sie die Datei noch einmal herein.'
+  },
   units: { tokensPerSecond: '{{rate}} Token/s' }
 }

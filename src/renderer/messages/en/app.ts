@@ -18,5 +18,14 @@ export const app = {
     reason: 'The reason given was: {{reason}}',
     retry: 'Try again'
   },
+  drop: {
+    count: 'Drop one text file at a time.',
+    kind: '{{name}} is not a text file. Drop a .txt or .md file.',
+    size: '{{name}} is larger than {{kilobytes}} KB, the most that is taken as a prompt. Drop a shorter text.',
+    encoding: '{{name}} is not UTF-8 text. Save it as UTF-8 and drop it again.',
+    empty: '{{name}} has no text in it.',
+    unreadable: '{{name}} could not be read. Check that it is still there and may be read.',
+    tabs: 'As many tabs are open as there can be. Close one, then drop the file again.'
+  },
   units: { tokensPerSecond: '{{rate}} tokens/s' }
 } as const

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { LANGUAGE_CHOICES } from '../../../../shared/language'
 import { useAppState } from '../../../store/use-app-state'
+import { CheckField } from '../../form/check-field'
 import { OptionField } from '../../form/option-field'
 import type { SectionProps } from '../section-props'
 import { ViewHeading } from '../view-heading'
@@ -12,6 +13,8 @@ const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' }
 
 export function AppearanceSection({ changeSettings }: SectionProps) {
   const { t } = useTranslation('settings')
+  const notifies = useAppState((state) => state.settings?.notifications ?? true)
+  const isHeard = useAppState((state) => state.settings?.hearSentences ?? false)
   const language = useAppState((state) => state.settings?.language ?? 'system')
   const theme = useAppState((state) => state.settings?.theme ?? 'system')
   return (
@@ -31,6 +34,18 @@ export function AppearanceSection({ changeSettings }: SectionProps) {
           label: value === 'system' ? t('appearance.language.system') : LANGUAGE_NAMES[value]
         }))}
         onChange={(value) => changeSettings({ language: value })}
+      />
+      <CheckField
+        label={t('appearance.notifications.label')}
+        hint={t('appearance.notifications.hint')}
+        isChecked={notifies}
+        onChange={(notifications) => changeSettings({ notifications })}
+      />
+      <CheckField
+        label={t('appearance.hearing.label')}
+        hint={t('appearance.hearing.hint')}
+        isChecked={isHeard}
+        onChange={(hearSentences) => changeSettings({ hearSentences })}
       />
     </section>
   )

@@ -1,6 +1,7 @@
 /**
  * `node bench/faults-table.mjs`: prints the fault matrix as a Markdown table, each fault provider by provider as this app
- * takes it and as LangChain takes it with its defaults, both measured in the same run.
+ * takes it and as LangChain takes it with its defaults, both measured in the same run. With `--check`: where each fault
+ * stops the check of a connection, and what the check says then.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,7 +14,7 @@ import { bundleForNode } from '../scripts/bundle-for-node.mjs'
 const folder = await mkdtemp(join(tmpdir(), 'streamscope-faults-'))
 try {
   const script = await bundleForNode(fileURLToPath(new URL('faults/print-table.mjs', import.meta.url)), folder)
-  const [code] = await once(spawn(process.execPath, [script], { stdio: 'inherit' }), 'exit')
+  const [code] = await once(spawn(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' }), 'exit')
   process.exitCode = code
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -124,14 +124,15 @@ function findWords(chain: readonly ReadableError[], clean: (text: string) => str
     return typeof message === 'string' && message !== '' ? message : undefined
   })
   const words = provided ?? findInChain(chain, ({ message }) => (typeof message === 'string' ? message : undefined))
-  return words === undefined ? undefined : tidy(clean(words))
+  const tidied = words === undefined ? '' : tidy(clean(words))
+  // An answer of brackets alone says nothing.
+  return /[\p{L}\p{N}]/u.test(tidied) ? tidied : undefined
 }
 
-/** On one line, without LangChain's troubleshooting URL, the SDK's leading status and a final stop. */
+/** On one line, without LangChain's troubleshooting URL, the SDK's leading status, a page's mark-up and a final stop. */
 function tidy(words: string): string {
-  const line = words
-    .replace(/\s*Troubleshooting URL: \S+\s*/g, ' ')
-    .replace(/^\d{3} /, '')
+  const text = words.replace(/\s*Troubleshooting URL: \S+\s*/g, ' ').replace(/^\d{3} /, '')
+  const line = (text.startsWith('<') ? text.replace(/<[^>]*>?/g, ' ') : text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\.$/, '')

@@ -6,6 +6,7 @@ import type { Network } from '../../../../src/main/network/network'
 import type { CheckOutcome, CheckStep } from '../../../../src/shared/connection-check'
 import { DEFAULT_RUN_LIMITS } from '../../../../src/shared/plain-values'
 import { type ProfileDraftInput, profileDraftSchema } from '../../../../src/shared/profile'
+import type { RunLimits } from '../../../../src/shared/run-request'
 import { systemTimer, type Timer } from '../../../../src/shared/timer'
 import type { ResponseScript } from '../../../helpers/chat-completions-server'
 import { jsonAnswer } from '../../../helpers/response-scripts'
@@ -19,14 +20,16 @@ export interface CheckSetting {
   timer?: Timer
   signal?: AbortSignal
   limits?: Partial<ResponseLimits>
+  runLimits?: Partial<RunLimits>
   withoutKey?: boolean
 }
 
 /** A check of a profile that is made as the window makes it, news by news. */
 export function startCheck({ draft, network = STRAIGHT, timer = systemTimer, ...more }: CheckSetting) {
+  const runLimits = { ...DEFAULT_RUN_LIMITS, ...more.runLimits }
   const open = async (): Promise<CheckedConnection> => {
     const profile = profileDraftSchema.parse({ kind: 'openai', name: 'Mine', ...draft })
-    const request = { temperature: 0.7, limits: DEFAULT_RUN_LIMITS }
+    const request = { temperature: 0.7, limits: runLimits }
     const key = { boundTo: profile.address, reveal: () => CANARY_KEY }
     const settings = resolveProfileSettings(profile, request, more.withoutKey ? null : key)
     const limits = { ...DEFAULT_RESPONSE_LIMITS, ...more.limits }
@@ -36,7 +39,7 @@ export function startCheck({ draft, network = STRAIGHT, timer = systemTimer, ...
     }
   }
   const signal = more.signal ?? new AbortController().signal
-  return checkConnection({ open, limits: DEFAULT_RUN_LIMITS, timer, signal })
+  return checkConnection({ open, limits: runLimits, timer, signal })
 }
 
 /** All news of a check, and its end. */

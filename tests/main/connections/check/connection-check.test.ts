@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CheckStepName } from '../../../../src/shared/connection-check'
-import { createServerCertificate } from '../../../helpers/certificates'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../../helpers/chat-completions-server'
 import { finishChunk, roleChunk, textChunk, usageChunk } from '../../../helpers/completion-chunks'
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../../helpers/response-scripts'
 import { FAULT_MATRIX } from '../../faults/fault-matrix'
 import { CANARY_KEY } from '../../faults/provider-case'
+import { checkRow } from './check-row'
 import { answerChats, follow, resultsOf, STRAIGHT, startCheck } from './checked-server'
 
 let server: ChatCompletionsServer
@@ -92,7 +92,7 @@ const FAILED_STEPS: Readonly<Record<string, [CheckStepName | null, RegExp?]>> = 
   '403': ['authentication', /no access to this model/],
   '404, deployment': ['model', /deployment name and the base URL/],
   'proxy 407': ['proxy', /user name and password/],
-  '408, then a reply': ['first-token'],
+  '408, then a reply': ['first-token', /a fault on its side\. Retry/],
   '409': ['first-token'],
   '500': ['first-token', /The server had an error/],
   '429': ['first-token', /Rate limit reached/],
@@ -114,20 +114,12 @@ describe('against the fault matrix, a check ends at the right step, with its cur
   it.each(Object.entries(FAILED_STEPS))('%s', async (name, [failedStep, cure]) => {
     const row = FAULT_MATRIX.find((candidate) => candidate.name === name)
     if (!row) throw new Error('There is no such row in the matrix.')
-    const tls = row.place === 'untrusted-certificate' ? { tls: await createServerCertificate({}) } : {}
-    const place = await startChatCompletionsServer(tls)
-    const answers = typeof row.answers === 'function' ? row.answers('http://127.0.0.1:9') : (row.answers ?? [])
-    place.respondWith(answerChats(...answers))
-    if (row.place === 'nobody') await place.close()
-    const address = row.place === 'unknown-host' ? 'http://timeout.invalid/v1' : place.baseUrl
-    const limits = row.limits ? { limits: row.limits } : {}
-    const { steps, outcome } = await follow(startCheck({ draft: { address }, ...limits }))
+    const { steps, outcome } = await checkRow(row)
     expect(outcome).toMatchObject({ failedStep, passed: failedStep === null })
     const failed = steps.filter(({ state }) => state === 'failed')
     expect(failed.map((step) => step.name)).toEqual(failedStep === null ? [] : [failedStep])
     if (cure) expect(failed[0]?.message).toMatch(cure)
     expect(JSON.stringify(steps)).not.toContain(CANARY_KEY)
-    if (row.place !== 'nobody') await place.close()
   })
 })
 

@@ -76,7 +76,12 @@ export const STATUS_ROWS: readonly FaultRow[] = [
   {
     name: '502, a page of HTML',
     answers: [htmlAnswer(502, '<html><head><title>Bad gateway</title></head><body>nginx</body></html>')],
-    expected: { terminal: 'run-error server', requests: 3, says: /status 502/, backOffsMs: BACK_OFFS_MS }
+    expected: {
+      terminal: 'run-error server',
+      requests: 3,
+      says: /status 502.*“Bad gateway nginx”/,
+      backOffsMs: BACK_OFFS_MS
+    }
   },
   {
     name: '500, a body without end',

@@ -27,6 +27,9 @@ export async function connect(bridge: Bridge, store: AppStore): Promise<void> {
     bridge.invoke('processors:list', undefined).then((answer) => {
       take(answer, (processors) => ({ type: 'workbench-page', change: { type: 'processors-listed', processors } }))
     }),
+    bridge.invoke('pipelines:list', undefined).then((answer) => {
+      take(answer, (pipelines) => ({ type: 'processors', change: { type: 'pipelines-listed', pipelines } }))
+    }),
     bridge.invoke('app:describe', undefined).then((answer) => {
       take(answer, (description) => ({ type: 'app-described', description }))
     })

@@ -23,7 +23,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 
 const store = createAppStore()
-const actions = createActions(bridge, store, windowPlaceAddress)
+const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const actions = createActions(bridge, store, windowPlaceAddress, wantsNoMotion)
 store.subscribe(({ settings }) => {
   if (settings) document.documentElement.dataset['theme'] = settings.theme
 })

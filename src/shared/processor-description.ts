@@ -27,7 +27,7 @@ export interface ProcessorDescription {
   /** One sentence that says what it does. */
   description: string
   /** One paragraph a line. */
-  help: readonly string[]
+  help: string
   /** The first one may be written without its name (`uppercase:tr`). */
   options: readonly ProcessorOptionDescription[]
   /** A setting of it and a text to try it on. */

@@ -42,6 +42,7 @@ const tabSchema = z.strictObject({
   columns: z.array(columnSchema).min(1).max(4),
   chosenColumn: key,
   steps: z.array(stepSchema).max(32),
+  pipelineId: profileIdSchema.nullable().optional(),
   nextKey: key
 })
 

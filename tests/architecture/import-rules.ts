@@ -20,6 +20,7 @@ const VIEW_PACKAGES = [
   'radix-ui',
   'lucide-react',
   '@tanstack/react-virtual',
+  '@atlaskit/pragmatic-drag-and-drop',
   'i18next',
   'react-i18next',
   'cmdk'

@@ -50,7 +50,7 @@ function printPage(processor: ProcessorDescription, tried: TriedText): string {
   ])
   return [
     `${processor.name}: ${processor.description}\n`,
-    ...help.map((paragraph) => `${paragraph}\n`),
+    ...help.split('\n').map((paragraph) => `${paragraph}\n`),
     ...(options.length === 0 ? [] : [`Options:\n${printTable(optionRows)}`]),
     `Example:\n  --processors "${writeProcessor(processor, example.options)}"\n${printTable(exampleRows(processor, tried))}`
   ].join('\n')

@@ -4,20 +4,27 @@ import type { PlaceAddress } from '../place-address'
 import type { AppStore } from '../store/app-store'
 import { createExampleActions } from './example-actions'
 import { createHistoryActions } from './history-actions'
+import { createProcessorActions } from './processor-actions'
 import { createRunActions } from './run-actions'
 import { createSettingsActions } from './settings/create-settings-actions'
 import { createWindowActions } from './window-actions'
 import { createWorkbenchActions } from './workbench-actions'
 
 /** Binds what a person can do to the bridge, the store and the window's address. */
-export function createActions(bridge: Bridge, store: AppStore, address: PlaceAddress): AppActions {
-  const runs = createRunActions(bridge, store)
+export function createActions(
+  bridge: Bridge,
+  store: AppStore,
+  address: PlaceAddress,
+  wantsNoMotion?: () => boolean
+): AppActions {
+  const runs = createRunActions(bridge, store, wantsNoMotion)
   return {
     ...createWindowActions(bridge, store, address),
     ...runs,
     ...createExampleActions(store, runs),
     ...createHistoryActions(bridge, store, runs, () => new Date()),
     ...createWorkbenchActions(bridge, store, runs),
-    settings: createSettingsActions(bridge, store, address)
+    settings: createSettingsActions(bridge, store, address),
+    processors: createProcessorActions(bridge, store)
   }
 }

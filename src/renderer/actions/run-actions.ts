@@ -12,12 +12,16 @@ export interface RunStarter extends RunActions {
   start(slot: string, request: RunRequestInput): Promise<void>
 }
 
-export function createRunActions(bridge: Bridge, store: AppStore): RunStarter {
+/** @param wantsNoMotion whether the reader prefers reduced motion by now */
+export function createRunActions(bridge: Bridge, store: AppStore, wantsNoMotion = () => false): RunStarter {
   async function start(slot: string, request: RunRequestInput): Promise<void> {
     if (isActive(slotOf(store.getState(), slot))) return
     store.dispatch({ type: 'run-requested', slot, profileId: request.profileId ?? null })
     const delivery = deliveryFor(store.getState(), slot)
-    const asked = withLimits({ ...request, slot, delivery }, store.getState().settings)
+    const asked = withLimits(
+      { ...request, slot, delivery, ...(wantsNoMotion() && { reducedMotion: true }) },
+      store.getState().settings
+    )
     const answer = await bridge.invoke('run:start', asked)
     // What was closed meanwhile shows no run, and has nobody to stop one.
     if (!store.getState().slots[slot]) return answer.ok ? cancel(answer.value.runId) : undefined

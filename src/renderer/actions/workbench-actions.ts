@@ -22,7 +22,9 @@ export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: Ru
 
   function run(): void {
     const tab = activeTab(page())
-    if (!canRun(page(), tab)) return
+    const isReady = canRun(page(), tab)
+    store.dispatch({ type: 'processors', change: { type: 'run-tried', tab: isReady ? null : tab.key } })
+    if (!isReady) return
     for (const column of tab.columns) {
       const request = columnRequest(page(), tab, column)
       if (request) void runs.start(slotOfColumn(tab, column), request)

@@ -6,6 +6,7 @@ import type { HistoryQuery } from '../store/history/history-query'
 import type { Layer } from '../store/layer'
 import type { Place } from '../store/place'
 import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
+import type { ProcessorActions } from './processors/processor-actions'
 import type { SettingsActions } from './settings/settings-actions'
 
 /** What concerns the whole window. */
@@ -75,4 +76,5 @@ export interface WorkbenchActions {
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
 export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions, WorkbenchActions {
   settings: SettingsActions
+  processors: ProcessorActions
 }

@@ -7,6 +7,7 @@ import type { Settings } from '../../shared/settings'
 import type { HistoryPageChange } from './history/history-page-change'
 import type { Layer } from './layer'
 import type { Place } from './place'
+import type { ProcessorsChange } from './processors/processors-state'
 import type { SettingsPageChange } from './settings/settings-page-change'
 import type { WorkbenchPageChange } from './workbench/workbench-page-change'
 
@@ -36,3 +37,4 @@ export type AppChange =
   | { type: 'history-page'; change: HistoryPageChange }
   | { type: 'settings-page'; change: SettingsPageChange }
   | { type: 'workbench-page'; change: WorkbenchPageChange }
+  | { type: 'processors'; change: ProcessorsChange }

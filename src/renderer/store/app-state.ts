@@ -9,6 +9,7 @@ import type { Settings } from '../../shared/settings'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
 import type { Layer } from './layer'
 import type { Place } from './place'
+import { INITIAL_PROCESSORS, type ProcessorsState } from './processors/processors-state'
 import { INITIAL_SETTINGS_PAGE, type SettingsPageState } from './settings/settings-page-state'
 import { INITIAL_WORKBENCH_PAGE, type WorkbenchPageState } from './workbench/workbench-page-state'
 
@@ -57,6 +58,7 @@ export interface AppState {
   historyPage: HistoryPageState
   settingsPage: SettingsPageState
   workbenchPage: WorkbenchPageState
+  processors: ProcessorsState
 }
 
 export const EMPTY_SLOT: SlotState = {
@@ -84,7 +86,8 @@ export const INITIAL_STATE: AppState = {
   unclaimedEvents: {},
   historyPage: INITIAL_HISTORY_PAGE,
   settingsPage: INITIAL_SETTINGS_PAGE,
-  workbenchPage: INITIAL_WORKBENCH_PAGE
+  workbenchPage: INITIAL_WORKBENCH_PAGE,
+  processors: INITIAL_PROCESSORS
 }
 
 /** The slot of that name, empty where nothing has run there. */

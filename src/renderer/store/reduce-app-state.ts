@@ -3,6 +3,7 @@ import type { ProfileSummary } from '../../shared/profile'
 import type { AppChange } from './app-change'
 import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from './app-state'
 import { reduceHistoryPage } from './history/reduce-history-page'
+import { reduceProcessors } from './processors/processors-state'
 import { attachListedRuns, attachStartedRun, recallRun, takeBatch } from './reduce-runs'
 import { reduceSettingsPage } from './settings/reduce-settings-page'
 import { reduceWorkbenchPage } from './workbench/reduce-workbench-page'
@@ -63,6 +64,8 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
     case 'workbench-page':
       return withWorkbench(state, change.change)
+    case 'processors':
+      return { ...state, processors: reduceProcessors(state.processors, change.change) }
     default:
       return assertNever(change)
   }

@@ -25,6 +25,7 @@ async function openWindow(startRun?: () => Promise<Result<{ runId: string }>>) {
     'run:list': async () => succeed([]),
     'providers:list': async () => succeed([]),
     'processors:list': async () => succeed([]),
+    'pipelines:list': async () => succeed([]),
     'app:describe': async () => fail('internal', 'No description.'),
     'run:start':
       startRun ??

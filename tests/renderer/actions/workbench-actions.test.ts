@@ -20,6 +20,7 @@ async function openWindow(events: readonly RunEvent[] = [], request: unknown = A
     'run:list': async () => succeed([]),
     'providers:list': async () => succeed([]),
     'processors:list': async () => succeed([]),
+    'pipelines:list': async () => succeed([]),
     'app:describe': async () => fail('internal', 'No description.'),
     'run:start': async () => succeed({ runId: 'run-1' }),
     'run:cancel': async () => succeed({ cancelled: true }),

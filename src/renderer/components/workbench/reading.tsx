@@ -2,6 +2,7 @@ import { isActive, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { chosenColumn, slotOfColumn, type WorkbenchTab } from '../../store/workbench/workbench-tab'
 import type { AppActions } from '../app-actions'
+import { ValueView } from '../processors/value-view'
 import { EndMark } from '../run/end-mark'
 import { FailureNotice } from '../run/failure-notice'
 import { Figures } from '../run/figures'
@@ -28,6 +29,7 @@ export function Reading({ tab, actions }: ReadingProps) {
         before={<Placeholder slot={slot} waiting="Waiting for the first token." />}
         after={<EndMark slot={slot} />}
       />
+      <ValueView slot={slot} />
       <FailureNotice slot={slot} retry={actions.runWorkbench} actions={actions} />
       <div className={styles.figures}>
         <Figures slot={slot} />

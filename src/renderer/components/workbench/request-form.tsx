@@ -1,11 +1,17 @@
 import { type Column, type ColumnSettings, columnIssues, takesModel } from '../../store/workbench/column'
-import { type Conversation, chosenColumn, humanIssue, type WorkbenchTab } from '../../store/workbench/workbench-tab'
+import {
+  type Conversation,
+  chosenColumn,
+  humanIssue,
+  slotOfColumn,
+  type WorkbenchTab
+} from '../../store/workbench/workbench-tab'
 import type { AppActions } from '../app-actions'
 import { TextField } from '../form/text-field'
+import { ProcessorList } from '../processors/processor-list'
 import { ProviderPicker } from '../run/provider-picker'
 import { useRunTargets } from '../use-run-targets'
 import { MessageField } from './message-field'
-import { ProcessorList } from './processor-list'
 import styles from './request-form.module.css'
 
 interface RequestFormProps {
@@ -53,7 +59,7 @@ export function RequestForm({ tab, actions }: RequestFormProps) {
           onChange={(seed) => set({ seed })}
         />
       </div>
-      <ProcessorList steps={tab.steps} actions={actions} />
+      <ProcessorList tab={tab} slot={slotOfColumn(tab, column)} actions={actions} />
     </section>
   )
 }

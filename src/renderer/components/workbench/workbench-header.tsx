@@ -48,7 +48,9 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
         <Button
           ref={runButton}
           kind="primary"
-          isUnavailable={!isReady}
+          isUnavailable={isRunning}
+          // What has to be mended first is said when it is asked for.
+          {...(!isReady && { 'aria-disabled': true })}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           title="Run (Ctrl or Cmd + Enter)"
           onClick={actions.runWorkbench}

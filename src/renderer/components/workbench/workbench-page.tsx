@@ -4,6 +4,7 @@ import { useAppState } from '../../store/use-app-state'
 import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-state'
 import { Inspector } from '../inspector/inspector'
 import type { PageProps } from '../pages'
+import { ProcessorsUndoLine } from '../processors/processors-undo-line'
 import { ClosedTabLine } from './closed-tab-line'
 import { Reading } from './reading'
 import { RequestForm } from './request-form'
@@ -48,6 +49,7 @@ export function WorkbenchPage({ actions }: PageProps) {
           {isInspectorOpen && <Inspector slot={slot} actions={actions} />}
         </Tabs.Content>
       </Tabs.Root>
+      <ProcessorsUndoLine actions={actions.processors} />
       <ClosedTabLine actions={actions} returnFocus={toTab} />
     </main>
   )

@@ -1,3 +1,4 @@
+import type { PipelineStep } from '../../../shared/pipeline'
 import type { ProcessorDescription, ProcessorOptionDescription } from '../../../shared/processor-description'
 import type { ProcessorName, ProcessorSpec } from '../../../shared/processor-spec'
 
@@ -15,14 +16,6 @@ export interface ProcessorStep {
   options: Readonly<Record<string, OptionDraft>>
 }
 
-/** What is wrong with an option of a step, and the way out; null where nothing is. */
-export function optionIssue(option: ProcessorOptionDescription, step: ProcessorStep): string | null {
-  const draft = step.options[option.name]
-  if (option.isRequired && !option.mayBeEmpty && isEmpty(draft)) return 'Fill this in.'
-  if (option.kind !== 'number' || isEmpty(draft)) return null
-  return /^\d+$/.test(String(draft).trim()) ? null : 'A whole number, such as 80.'
-}
-
 /** The step as a run is asked for it. Options that nothing was put into are left to their defaults. */
 export function specOf(step: ProcessorStep, { options }: ProcessorDescription): ProcessorSpec {
   const filledIn = options.flatMap((option) => {
@@ -33,11 +26,26 @@ export function specOf(step: ProcessorStep, { options }: ProcessorDescription): 
   return { name: step.name, ...Object.fromEntries(filledIn) } as ProcessorSpec
 }
 
+/** The step as it is saved. */
+export function savedStepOf(step: ProcessorStep, description: ProcessorDescription): PipelineStep {
+  return { ...specOf(step, description), ...(!step.isOn && { isOff: true }) }
+}
+
+/** A saved step as it is filled in. */
+export function stepFrom({ name, isOff, ...options }: PipelineStep, key: number): ProcessorStep {
+  const drafts = Object.entries(options).map(([option, value]) => [
+    option,
+    typeof value === 'number' ? String(value) : value
+  ])
+  return { key, name, isOn: !isOff, options: Object.fromEntries(drafts) }
+}
+
 function filledValue({ kind, isRequired }: ProcessorOptionDescription, draft: OptionDraft | undefined): unknown {
   if (isEmpty(draft)) return isRequired && kind === 'text' ? '' : undefined
   return kind === 'number' ? Number(draft) : draft
 }
 
-function isEmpty(draft: OptionDraft | undefined): boolean {
+/** Whether nothing was put into an option. */
+export function isEmpty(draft: OptionDraft | undefined): boolean {
   return draft === undefined || draft === '' || draft === false || (Array.isArray(draft) && draft.length === 0)
 }

@@ -20,6 +20,14 @@ export function reduceWorkbenchTab(tab: WorkbenchTab, change: WorkbenchTabChange
       return { ...tab, steps: tab.steps.filter(({ key }) => key !== change.key) }
     case 'step-moved':
       return { ...tab, steps: move(tab.steps, change.key, change.by) }
+    case 'step-placed':
+      return { ...tab, steps: place(tab.steps, change.key, change.place) }
+    case 'step-restored':
+      return { ...tab, steps: tab.steps.toSpliced(change.place, 0, change.step).slice(0, MOST_STEPS) }
+    case 'steps-replaced':
+      return replaceSteps(tab, change.steps, change.pipelineId)
+    case 'pipeline-saved':
+      return { ...tab, pipelineId: change.pipelineId }
     case 'step-switched':
       return changeStep(tab, change.key, () => ({ isOn: change.isOn }))
     case 'option-changed':
@@ -39,12 +47,23 @@ function addStep(tab: WorkbenchTab, step: ProcessorStep): WorkbenchTab {
   return { ...tab, steps: [...tab.steps, step], nextKey: tab.nextKey + 1 }
 }
 
+function replaceSteps(tab: WorkbenchTab, steps: readonly ProcessorStep[], pipelineId: string | null): WorkbenchTab {
+  const nextKey = Math.max(tab.nextKey, ...steps.map(({ key }) => key + 1))
+  return { ...tab, steps, nextKey, pipelineId }
+}
+
 function changeStep(
   tab: WorkbenchTab,
   key: number,
   change: (step: ProcessorStep) => Partial<ProcessorStep>
 ): WorkbenchTab {
   return { ...tab, steps: tab.steps.map((step) => (step.key === key ? { ...step, ...change(step) } : step)) }
+}
+
+function place(steps: readonly ProcessorStep[], key: number, to: number): readonly ProcessorStep[] {
+  const from = steps.findIndex((step) => step.key === key)
+  const moved = steps[from]
+  return moved ? steps.toSpliced(from, 1).toSpliced(to, 0, moved) : steps
 }
 
 function move(steps: readonly ProcessorStep[], key: number, by: number): readonly ProcessorStep[] {

@@ -2,7 +2,7 @@ import type { ProcessorDescription } from '../../../shared/processor-description
 import type { ProcessorName } from '../../../shared/processor-spec'
 import type { ProfileSummary } from '../../../shared/profile'
 import type { ColumnSettings } from './column'
-import type { OptionDraft } from './processor-step'
+import type { OptionDraft, ProcessorStep } from './processor-step'
 import type { InspectorPart, ListedTokens, WorkbenchPageState } from './workbench-page-state'
 import type { Conversation } from './workbench-tab'
 
@@ -15,6 +15,13 @@ export type WorkbenchTabChange =
   | { type: 'step-removed'; key: number }
   /** `by` is -1 for one place up, 1 for one place down. At either end nothing moves. */
   | { type: 'step-moved'; key: number; by: -1 | 1 }
+  /** `place` is where it stands afterwards, from 0. */
+  | { type: 'step-placed'; key: number; place: number }
+  /** A removed one is back where it was. */
+  | { type: 'step-restored'; step: ProcessorStep; place: number }
+  /** With keys of their own where a saved pipeline was opened. */
+  | { type: 'steps-replaced'; steps: readonly ProcessorStep[]; pipelineId: string | null }
+  | { type: 'pipeline-saved'; pipelineId: string | null }
   | { type: 'step-switched'; key: number; isOn: boolean }
   | { type: 'option-changed'; key: number; option: string; draft: OptionDraft }
 

@@ -1,6 +1,7 @@
 import type { RunRequestInput } from '../../../shared/run-request'
 import { type Column, columnIssues, takesModel } from './column'
-import { optionIssue, specOf } from './processor-step'
+import { optionIssue } from './option-issue'
+import { specOf } from './processor-step'
 import type { WorkbenchPageState } from './workbench-page-state'
 import { humanIssue, type WorkbenchTab } from './workbench-tab'
 

@@ -20,6 +20,8 @@ export interface WorkbenchTab extends Conversation {
   chosenColumn: number
   /** The processors of the next run, in their order. */
   steps: readonly ProcessorStep[]
+  /** The saved pipeline that they were opened from or saved as. */
+  pipelineId?: string | null | undefined
   /** The key of the step or column that comes next. */
   nextKey: number
 }

@@ -16,7 +16,7 @@ test.each(PROCESSOR_CATALOGUE)(
   '$name is described in one sentence, with help and a word on each option',
   (processor) => {
     expect(processor.description).toMatch(/^[A-Z][^.]*\.$/)
-    expect(processor.help.join(' ')).toMatch(/^[A-Z].*\.$/)
+    expect(processor.help.replaceAll('\n', ' ')).toMatch(/^[A-Z].*\.$/)
     for (const option of processor.options) expect(option.description).toMatch(/^[A-Z].*\.$/)
   }
 )

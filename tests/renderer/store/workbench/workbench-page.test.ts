@@ -14,14 +14,14 @@ const PROCESSORS: readonly ProcessorDescription[] = [
   {
     name: 'uppercase',
     description: 'Makes it uppercase.',
-    help: [],
+    help: '',
     options: [{ name: 'locale', kind: 'text', description: 'A language tag.' }],
     example: NO_EXAMPLE
   },
   {
     name: 'replace',
     description: 'Replaces.',
-    help: [],
+    help: '',
     options: [
       { name: 'from', kind: 'text', isRequired: true, description: 'What.' },
       { name: 'to', kind: 'text', isRequired: true, mayBeEmpty: true, description: 'With what.' },

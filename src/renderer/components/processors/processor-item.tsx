@@ -1,12 +1,18 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ProcessorDescription } from '../../../shared/processor-description'
+import type { StepReport } from '../../../shared/step-report'
 import type { ProcessorStep } from '../../store/workbench/processor-step'
-import type { WorkbenchPageChange } from '../../store/workbench/workbench-page-change'
+import type { WorkbenchTabChange } from '../../store/workbench/workbench-page-change'
 import { Button } from '../button'
 import { CheckField } from '../form/check-field'
+import type { ProcessorActions } from './processor-actions'
+import { ProcessorHelp } from './processor-help'
 import styles from './processor-item.module.css'
 import { ProcessorOption } from './processor-option'
+import { StepFigures } from './step-figures'
+import { useStepDrag } from './use-step-drag'
 
 interface ProcessorItemProps {
   step: ProcessorStep
@@ -15,33 +21,53 @@ interface ProcessorItemProps {
   total: number
   /** Undefined where main knows no processor of that name. */
   description: ProcessorDescription | undefined
-  change: (change: WorkbenchPageChange) => void
+  /** What it did in the run that is shown; undefined where the run was asked for with other steps. */
+  report: StepReport | undefined
+  isTried: boolean
+  change: (change: WorkbenchTabChange) => void
   move: (by: -1 | 1) => void
+  /** From 0. */
+  moveTo: (key: number, place: number) => void
   remove: () => void
+  actions: ProcessorActions
 }
 
 /** One processor of the list. Alt with the arrows moves it from wherever the focus is within it. */
-export function ProcessorItem({ step, place, total, description, change, move, remove }: ProcessorItemProps) {
+export function ProcessorItem(props: ProcessorItemProps) {
+  const { step, place, total, description, report, isTried, change, move, moveTo, remove, actions } = props
+  const { t } = useTranslation('processors')
   const { key, name, isOn } = step
+  const { item, handle, isDragged, side } = useStepDrag(key, place - 1, moveTo)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     move(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <li className={styles.item} aria-label={`${name}, ${place} of ${total}`} onKeyDown={onKeyDown}>
+    <li
+      ref={item}
+      className={styles.item}
+      aria-label={t('item', { name, place, total })}
+      data-dragged={isDragged || undefined}
+      data-side={side ?? undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.line}>
+        <button ref={handle} type="button" className={styles.handle} tabIndex={-1} title={t('drag')} aria-hidden="true">
+          <GripVertical aria-hidden="true" size={14} />
+        </button>
         <CheckField
           label={name}
           isChecked={isOn}
           onChange={(isChecked) => change({ type: 'step-switched', key, isOn: isChecked })}
         />
         <div className={styles.commands}>
+          {description && <ProcessorHelp description={description} actions={actions} />}
           <Button
             kind="quiet"
-            aria-label={`Move ${name} up`}
+            aria-label={t('moveUp', { name })}
             aria-keyshortcuts="Alt+ArrowUp"
-            title="Move up (Alt + Up)"
+            title={t('moveUpHint')}
             isUnavailable={place === 1}
             onClick={() => move(-1)}
           >
@@ -49,29 +75,31 @@ export function ProcessorItem({ step, place, total, description, change, move, r
           </Button>
           <Button
             kind="quiet"
-            aria-label={`Move ${name} down`}
+            aria-label={t('moveDown', { name })}
             aria-keyshortcuts="Alt+ArrowDown"
-            title="Move down (Alt + Down)"
+            title={t('moveDownHint')}
             isUnavailable={place === total}
             onClick={() => move(1)}
           >
             <ArrowDown aria-hidden="true" size={14} />
           </Button>
-          <Button kind="quiet" aria-label={`Remove ${name}`} title="Remove" onClick={remove}>
+          <Button kind="quiet" aria-label={t('remove', { name })} title={t('removeHint')} onClick={remove}>
             <X aria-hidden="true" size={14} />
           </Button>
         </div>
       </div>
-      <p className={styles.description}>{description?.description}</p>
+      <p className={styles.description}>{description ? t(`texts.${name}.description`) : t('unknown', { name })}</p>
       {isOn &&
         description?.options.map((option) => (
           <ProcessorOption
             key={option.name}
             option={option}
             step={step}
+            isTried={isTried}
             onChange={(draft) => change({ type: 'option-changed', key, option: option.name, draft })}
           />
         ))}
+      {isOn && report && <StepFigures report={report} />}
     </li>
   )
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { useAppState } from '../../store/use-app-state'
+import { activeTab } from '../../store/workbench/workbench-page-state'
+import { UndoLine } from '../undo-line'
+import type { ProcessorActions } from './processor-actions'
+
+interface ProcessorsUndoLineProps {
+  actions: ProcessorActions
+}
+
+/** Says which processor was removed or which pipeline deleted, and takes it back. */
+export function ProcessorsUndoLine({ actions }: ProcessorsUndoLineProps) {
+  const { t } = useTranslation('processors')
+  const undo = useAppState(({ processors, workbenchPage }) => {
+    const { undo } = processors
+    return undo && (undo.kind === 'pipeline-deleted' || undo.tab === activeTab(workbenchPage).key) ? undo : null
+  })
+  return (
+    <UndoLine
+      sentence={undo && t(`undo.${undo.kind}`, { name: undo.name })}
+      keys={{ name: t('undo.keys'), shortcut: 'Control+Z Meta+Z' }}
+      undo={actions.undo}
+      dismiss={actions.dismissUndo}
+    />
+  )
+}

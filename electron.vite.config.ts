@@ -12,8 +12,13 @@ const CHROME_TARGET = 'chrome130'
 /** Each part lists the packages that really went into it; scripts/packaging/licenses.mjs makes one file of the lists. */
 const license = { fileName: 'bundled-packages.json' }
 
+/** Where new versions are told of, and whose signature counts: without these variables a build knows no feed. */
+const { STREAMSCOPE_UPDATE_FEED = '', STREAMSCOPE_UPDATE_PUBLIC_KEY = '' } = process.env
+const RELEASE_FEED = JSON.stringify({ url: STREAMSCOPE_UPDATE_FEED, publicKey: STREAMSCOPE_UPDATE_PUBLIC_KEY })
+
 export default defineConfig({
   main: {
+    define: { RELEASE_FEED },
     build: {
       target: NODE_TARGET,
       // Everything is bundled: a package without node_modules is smaller and starts faster.

@@ -4,7 +4,9 @@ import { inProject } from '../setup/project.mjs'
 import { SetupError } from '../setup/report.mjs'
 
 const STEP = 'Licences'
+/** For people, beside the executable; and for the app, which shows them. */
 const FILE = inProject('out', 'THIRD_PARTY_LICENSES.txt')
+const LIST_FOR_APP = inProject('out', 'third-party-licenses.json')
 /** Each part of the build lists the packages that really went into it; see electron.vite.config.ts. */
 const LIST = 'bundled-packages.json'
 
@@ -25,7 +27,7 @@ const ALLOWED = new Set([
 /** @typedef {{ name: string, version: string, identifier?: string, text?: string }} BundledPackage */
 
 /**
- * Writes the licences of everything bundled into one file of the build.
+ * Writes the licences of everything bundled into the build.
  * @throws {SetupError} for a package whose licence is not allowed
  */
 export function writeLicenses() {
@@ -38,6 +40,13 @@ export function writeLicenses() {
       `not on the list of allowed licences: ${names.join(', ')}. Use another package, or extend scripts/packaging/licenses.mjs.`
     )
   }
+  const list = packages.map(({ name, version, identifier, text }) => ({
+    name,
+    version,
+    licence: identifier,
+    text: text ?? ''
+  }))
+  writeFileSync(LIST_FOR_APP, JSON.stringify(list))
   writeFileSync(FILE, packages.map(describe).join(`\n${'-'.repeat(80)}\n\n`))
 }
 

@@ -39,6 +39,7 @@ const links = createExternalLinks((address) => shell.openExternal(address), syst
 function openServices(settings: SettingsStore, followSettings: () => void): Promise<WindowServices> {
   services ??= import('./window-services').then(({ openWindowServices }) =>
     openWindowServices({
+      buildFolder: BUILD_FOLDER,
       settings,
       followSettings,
       storyModel,

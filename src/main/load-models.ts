@@ -1,3 +1,4 @@
+import type { ContactPurpose } from '../shared/contact'
 import type { RunRequest } from '../shared/run-request'
 import { systemTimer } from '../shared/timer'
 import type { CheckedConnection } from './connections/check/connection-check'
@@ -21,7 +22,7 @@ export interface LoadModelsOptions {
 /** The models, ready to be made for a request. */
 export interface Models {
   /**
-   * @param target what is asked about, where it is not the profile that the request names
+   * @param target what is checked; without one, what the request names is to be run
    * @throws RunFault where the request cannot be met as it is
    */
   open(request: ModelRequest, target?: OpenableTarget): Promise<CheckedConnection>
@@ -39,8 +40,8 @@ export async function loadModels({ environment, storyModel, connections }: LoadM
   ])
   const storyWorker = worker.createStoryWorker(storyModel)
 
-  async function openRemote(request: ModelRequest, target: OpenableTarget | undefined) {
-    if (target) return connections.open(target, request)
+  async function openRemote(request: ModelRequest, target: OpenableTarget | undefined, purpose: ContactPurpose) {
+    if (target) return connections.open(target, request, purpose)
     if (!settings.isRemoteRequest(request)) return null
     const findCredential = readEnvironmentCredential.bind(null, environment)
     const resolved = settings.resolveModelSettings(request, environment, findCredential)
@@ -48,8 +49,9 @@ export async function loadModels({ environment, storyModel, connections }: LoadM
   }
 
   return {
-    async open(request, target = request.profileId === undefined ? undefined : { profileId: request.profileId }) {
-      const opened = await openRemote(request, target)
+    async open(request, asked) {
+      const profile = request.profileId === undefined ? undefined : { profileId: request.profileId }
+      const opened = await openRemote(request, asked ?? profile, asked ? 'check' : 'run')
       if (opened) {
         const source = remote.createChatModelSource(opened.settings, {
           fetch: opened.network.fetch,

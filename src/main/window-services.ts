@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { RunFault } from '../shared/run-error'
+import { hasEnded } from '../shared/run-state'
 import { systemTimer } from '../shared/timer'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
 import type { KnownSecrets } from './credentials/known-secrets'
@@ -9,6 +10,7 @@ import { describeApp } from './electron/describe-app'
 import type { ExternalLinks } from './electron/external-link'
 import { createHistoryNews } from './electron/history-news'
 import { createInvokeHandlers } from './electron/invoke-handlers'
+import { readLicences } from './electron/licences'
 import type { Notices } from './electron/notices'
 import { openProviderServices } from './electron/provider-services'
 import { createRunChannel } from './electron/run-channel'
@@ -23,12 +25,20 @@ import { loadHistory } from './load-history'
 import { type LoadedRuns, loadRuns } from './load-runs'
 import type { StoryModelLocation } from './models/builtin/worker-thread'
 import { listProviders } from './models/list-providers'
+import { createContactLog } from './network/contact-log'
 import { openPipelineStore } from './pipelines/pipeline-store'
+import { isManagedByTheSystem } from './updates/managed'
+import { createUpdateService, type ReleaseFeed } from './updates/update-service'
+
+/** Written in by the build; see docs/releasing.md. */
+declare const RELEASE_FEED: ReleaseFeed
 
 export interface WindowServicesOptions {
   settings: SettingsStore
   /** Told of changed settings: the theme and the menu follow. */
   followSettings(): void
+  /** Of this build: the licences of what is bundled are in it. */
+  buildFolder: string
   storyModel: StoryModelLocation
   secrets: KnownSecrets
   notices: Notices
@@ -88,11 +98,19 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     await (await knownRuns())?.interruptAll(new RunFault('interrupted', message))
   }
 
+  const contacts = createContactLog(
+    () => new Date(),
+    (list) => push('contacts:changed', list)
+  )
+  // Nothing of ours goes this way; LangChain's tracing does, where a person has allowed it.
+  globalThis.fetch = contacts.watch({ fetch: globalThis.fetch, findProxy: async () => null }, 'tracing').fetch
+
   const providers = await openProviderServices({
     folder,
     environment: process.env,
     settings,
     secrets,
+    contacts,
     timer: systemTimer,
     now: () => new Date(),
     push,
@@ -101,6 +119,29 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     onNotice: notices.add,
     reportError
   })
+
+  const traces = createTraces({
+    folder: new TraceFolder(folder),
+    timer: systemTimer,
+    redact: secrets.redact,
+    reportError
+  })
+
+  const runChannel = createRunChannel(traces.watch(push), systemTimer)
+  const updates = createUpdateService({
+    feed: RELEASE_FEED.url === '' ? null : RELEASE_FEED,
+    version: app.getVersion(),
+    platform: `${process.platform}-${process.arch}`,
+    isManaged: isManagedByTheSystem(process.execPath, process.platform),
+    isAllowed: () => settings.read().updates,
+    isRunning: () => runChannel.list().some(({ state }) => !hasEnded(state)),
+    openFetch: async () => (await providers.connections.openNetwork('updates')).fetch,
+    downloadFolder: () => app.getPath('downloads'),
+    timer: systemTimer,
+    now: () => new Date(),
+    onChange: (status) => push('updates:changed', status)
+  })
+  updates.start()
 
   const workbench = await openWorkbenchStore({
     folder,
@@ -115,22 +156,15 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     onNotice: notices.add
   })
 
-  const traces = createTraces({
-    folder: new TraceFolder(folder),
-    timer: systemTimer,
-    redact: secrets.redact,
-    reportError
-  })
-
   return {
     handlers: createInvokeHandlers({
       describeApp,
       listProviders: () => listProviders(process.env, findCredential),
       loadRuns: async () => (await loadRunsOnce()).runs,
       reportError,
-      runChannel: createRunChannel(traces.watch(push), systemTimer),
       runWatch: createRunWatch({ timer: systemTimer, ...signs }),
       traces,
+      runChannel,
       history: {
         open: openHistoryOnce,
         choosePath: async (name) => {
@@ -143,6 +177,9 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
         now: () => new Date()
       },
       providers,
+      contacts,
+      updates,
+      licences: () => readLicences(options.buildFolder),
       pipelines,
       settings,
       workbench,
@@ -161,6 +198,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     },
     checkRunsAfterSleep: async () => (await knownRuns())?.checkAfterSleep(),
     async close() {
+      updates.stop()
       // The runs' last events have to be in their journals before those are closed.
       await interruptRuns()
       await Promise.all([(await history)?.close(), workbench.flush(), traces.flush()])

@@ -6,6 +6,8 @@ import type { AppStore } from './store/app-store'
 export async function connectSettings(bridge: Bridge, store: AppStore): Promise<void> {
   const { tell, tellForm, orNotify } = createSettingsContext(bridge, store)
   bridge.on('profiles:changed', (profiles) => store.dispatch({ type: 'profiles-listed', profiles }))
+  bridge.on('contacts:changed', (contacts) => store.dispatch({ type: 'facts-told', facts: { contacts } }))
+  bridge.on('updates:changed', (updates) => store.dispatch({ type: 'facts-told', facts: { updates } }))
   bridge.on('check:step', (news) => tellForm({ type: 'check-step', ...news }))
   bridge.on('check:end', (news) => tellForm({ type: 'check-ended', ...news }))
   await Promise.all([

@@ -1,5 +1,7 @@
+import type { BundledPackage } from './bundled-package'
 import type { Command } from './commands'
 import type { CheckOutcome, CheckStep } from './connection-check'
+import type { Contact } from './contact'
 import type { CredentialStatus } from './credential-status'
 import type { ExportFormat, HistoryOverview, HistoryPage, HistoryPageRequest, HistoryRunDetails } from './history'
 import type { NetworkSettingsInput, NetworkStatus } from './network-settings'
@@ -26,6 +28,7 @@ import type { Settings, SettingsChange } from './settings'
 import type { StepReport } from './step-report'
 import type { BatchSighting, TraceCursor, TracedText, TraceSlice } from './trace'
 import type { TriedText } from './tried-text'
+import type { UpdateStatus } from './update'
 import type { WorkbenchDrafts } from './workbench-drafts'
 
 /** The channels on which a renderer asks main. With `PUSH_CHANNELS` the only home of channel names. */
@@ -52,6 +55,11 @@ export const INVOKE_CHANNELS = [
   'workbench:read',
   'workbench:save',
   'link:open',
+  'contacts:list',
+  'licences:list',
+  'updates:read',
+  'updates:check',
+  'updates:download',
   'presets:list',
   'profiles:list',
   'profiles:review',
@@ -94,7 +102,9 @@ export const PUSH_CHANNELS = [
   'profiles:changed',
   'check:step',
   'check:end',
-  'history:changed'
+  'history:changed',
+  'contacts:changed',
+  'updates:changed'
 ] as const
 export type PushChannel = (typeof PUSH_CHANNELS)[number]
 
@@ -174,6 +184,11 @@ export interface InvokeRequests {
   'workbench:read': undefined
   'workbench:save': WorkbenchDrafts
   'link:open': { url: string }
+  'contacts:list': undefined
+  'licences:list': undefined
+  'updates:read': undefined
+  'updates:check': undefined
+  'updates:download': undefined
   'presets:list': undefined
   'profiles:list': undefined
   /** Asks what saving would make of a draft; saves nothing. */
@@ -255,6 +270,13 @@ export interface InvokeResponses {
   'workbench:save': undefined
   /** False where the address is not one to open (only http, https and mailto are), or no person's click preceded it. */
   'link:open': { opened: boolean }
+  /** Whom the app has talked to since it started, the last one first. */
+  'contacts:list': Contact[]
+  /** Every package that is bundled. */
+  'licences:list': BundledPackage[]
+  'updates:read': UpdateStatus
+  'updates:check': UpdateStatus
+  'updates:download': UpdateStatus
   'presets:list': Preset[]
   'profiles:list': ProfileSummary[]
   'profiles:review': ProfileReview
@@ -299,6 +321,9 @@ export interface InvokeResponses {
 
 /** What main pushes, by channel. */
 export interface Pushes {
+  /** Somebody was talked to: the whole list. */
+  'contacts:changed': Contact[]
+  'updates:changed': UpdateStatus
   'run:batch': RunBatch
   'settings:changed': Settings
   /** One sentence for a banner: something that a person ought to know, such as a data folder that cannot be written. */

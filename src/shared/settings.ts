@@ -28,7 +28,9 @@ export const settingsSchema = z.object({
   /** Whether the system tells of a long run that ends while the window is in the background. */
   notifications: z.boolean().default(true),
   /** Whether a screen reader hears a text while it streams, by whole sentences. */
-  hearSentences: z.boolean().default(false)
+  hearSentences: z.boolean().default(false),
+  /** Whether the app may ask its release feed for newer versions. */
+  updates: z.boolean().default(false)
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -42,6 +44,7 @@ export const settingsChangeSchema = z.strictObject({
   limits: runLimitsSchema.optional(),
   tracing: z.boolean().optional(),
   notifications: z.boolean().optional(),
-  hearSentences: z.boolean().optional()
+  hearSentences: z.boolean().optional(),
+  updates: z.boolean().optional()
 })
 export type SettingsChange = z.input<typeof settingsChangeSchema>

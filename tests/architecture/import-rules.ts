@@ -12,7 +12,7 @@ export interface ImportRule {
 }
 
 const PARTS = ['main/credentials', 'main/history', 'main/models', 'main/network', 'main/profiles', 'main/streaming']
-const DOMAINS = [...PARTS, 'main/connections', 'main/pipelines']
+const DOMAINS = [...PARTS, 'main/updates', 'main/connections', 'main/pipelines']
 const STORAGE = ['shared', 'main/credentials', 'main/history']
 const VIEW_PACKAGES = [
   'react',
@@ -41,6 +41,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     project: ['shared', 'main/models'],
     packages: ['node:', 'undici', 'pkijs', 'proxy-from-env']
   },
+  { place: 'main/updates', project: ['shared', 'main/models'], packages: ['node:', 'zod'] },
   {
     place: 'main/profiles',
     project: ['shared', 'main/history', 'main/models', 'main/network'],

@@ -35,7 +35,7 @@ for (const theme of ['Light', 'Dark']) {
     await chooseTheme(launched, theme)
     const settings = await openSettings(page)
     await expectNoBarriers(page, 'no providers')
-    for (const section of ['Network', 'Limits', 'Appearance', 'Data and privacy']) {
+    for (const section of ['Network', 'Limits', 'Appearance', 'Data and privacy', 'Updates', 'Licences']) {
       await settings.section(section)
       if (section === 'Network') await page.getByRole('radio', { name: 'Another' }).check()
       await expectNoBarriers(page, section)

@@ -24,7 +24,7 @@ export function createModelLists({ connections, timer, now }: ModelListsOptions)
   const known = new Map<string, ModelList>()
 
   async function fetchList(target: OpenableTarget, refresh: boolean): Promise<ModelList> {
-    const { draft, settings, network } = await connections.open(target, ANY_REQUEST)
+    const { draft, settings, network } = await connections.open(target, ANY_REQUEST, 'models')
     const { modelsPath, label } = findPreset(draft.presetId, draft.kind)
     if (modelsPath === null)
       return emptyList(`${label} does not list what you have deployed: enter the deployment by its name.`)

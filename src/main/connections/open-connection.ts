@@ -1,3 +1,4 @@
+import type { ContactPurpose } from '../../shared/contact'
 import type { ProxyChoice } from '../../shared/network-settings'
 import type { ProfileDraft } from '../../shared/profile'
 import { RunFault } from '../../shared/run-error'
@@ -11,7 +12,7 @@ import type { OpenableTarget, ProfileService } from './profile-service'
 export interface ConnectionsOptions {
   profiles: ProfileService
   keys: ProfileKeys
-  openNetwork(choice: NetworkChoice): Promise<Network>
+  openNetwork(choice: NetworkChoice, purpose: ContactPurpose): Promise<Network>
   /** The app's own proxy. */
   currentProxy(): ProxyChoice
 }
@@ -25,19 +26,26 @@ export interface Connection {
 
 /** Ways to providers: what they are, their keys, and the network to reach them by. */
 export interface Connections {
-  /** @throws RunFault where a profile cannot be used as it is, naming the thing and the way out */
-  open(target: OpenableTarget, request: ProfileRunRequest): Promise<Connection>
-  /** For a provider without a profile. */
-  openNetwork(): Promise<Network>
+  /**
+   * @param purpose why the provider is talked to; default: to run
+   * @throws RunFault where a profile cannot be used as it is, naming the thing and the way out
+   */
+  open(target: OpenableTarget, request: ProfileRunRequest, purpose?: ContactPurpose): Promise<Connection>
+  /** For a provider without a profile, or whatever else is asked of somebody. */
+  openNetwork(purpose?: ContactPurpose): Promise<Network>
 }
 
 export function createConnections({ profiles, keys, openNetwork, currentProxy }: ConnectionsOptions): Connections {
-  async function open(target: OpenableTarget, request: ProfileRunRequest): Promise<Connection> {
+  async function open(
+    target: OpenableTarget,
+    request: ProfileRunRequest,
+    purpose: ContactPurpose = 'run'
+  ): Promise<Connection> {
     const { draft, credential } = await profiles.open(target)
     // A saved profile knows why its key cannot be used; without it, one would only be missing.
     if (!credential && draft.id !== undefined) await refuseUnready({ ...draft, id: draft.id }, request)
     const settings = resolveProfileSettings(draft, request, credential)
-    const network = await openNetwork(await chooseNetwork(draft))
+    const network = await openNetwork(await chooseNetwork(draft), purpose)
     return { draft, settings, network }
   }
 
@@ -63,9 +71,9 @@ export function createConnections({ profiles, keys, openNetwork, currentProxy }:
 
   return {
     open,
-    async openNetwork() {
+    async openNetwork(purpose = 'run') {
       const proxy = currentProxy()
-      return openNetwork({ proxy, proxyPassword: await keys.findProxyPassword(null, proxy.url) })
+      return openNetwork({ proxy, proxyPassword: await keys.findProxyPassword(null, proxy.url) }, purpose)
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { ClientRequest, ClientRequestConstructorOptions, Session, Request as VerifyRequest } from 'electron'
+import type { ContactPurpose } from '../../shared/contact'
 import type { AdditionalAuthorities } from '../network/additional-authorities'
+import type { ContactLog } from '../network/contact-log'
 import type { Network, NetworkChoice } from '../network/network'
 import { createElectronFetch } from './electron-fetch'
 import { keepToItself } from './quiet-session'
@@ -9,12 +11,14 @@ export interface ElectronNetworksOptions {
   request(options: ClientRequestConstructorOptions): ClientRequest
   /** Makes a session that keeps nothing on the disk; each name gives another. */
   createSession(name: string): Session
+  /** Every request of the app passes it. */
+  contacts: ContactLog
   now(): Date
 }
 
 /** The ways out through Chromium's network stack: with the system's certificates, and its proxy unless another is chosen. */
 export interface ElectronNetworks {
-  open(choice: NetworkChoice): Promise<Network>
+  open(choice: NetworkChoice, purpose: ContactPurpose): Promise<Network>
   /** Takes other additional authorities from now on. What was opened before goes on as it was. */
   trust(authorities: AdditionalAuthorities | null): void
 }
@@ -23,7 +27,12 @@ export interface ElectronNetworks {
 const AS_THE_SYSTEM_SAYS = -3
 const ACCEPT = 0
 
-export function createElectronNetworks({ request, createSession, now }: ElectronNetworksOptions): ElectronNetworks {
+export function createElectronNetworks({
+  request,
+  createSession,
+  contacts,
+  now
+}: ElectronNetworksOptions): ElectronNetworks {
   let authorities: AdditionalAuthorities | null = null
   let sessions = new Map<string, Promise<Session>>()
   let opened = 0
@@ -49,15 +58,16 @@ export function createElectronNetworks({ request, createSession, now }: Electron
   }
 
   return {
-    async open(choice) {
+    async open(choice, purpose) {
       const session = await findSession(choice)
       const { proxy, proxyPassword } = choice
       const login =
         proxy.mode === 'custom' && proxyPassword !== null ? { user: proxy.user, password: proxyPassword } : null
-      return {
+      const network: Network = {
         fetch: createElectronFetch({ request, session, login }),
         findProxy: async (address) => readProxyRule(await session.resolveProxy(address))
       }
+      return contacts.watch(network, purpose)
     },
     trust(next) {
       authorities = next

@@ -1,3 +1,4 @@
+import type { BundledPackage } from '../../shared/bundled-package'
 import type { AppDescription } from '../../shared/ipc-contract'
 import { DEFAULT_QUEUE_CAPACITY } from '../../shared/plain-values'
 import type { ProviderSummary } from '../../shared/provider'
@@ -5,8 +6,10 @@ import type { RunEvent } from '../../shared/run-event'
 import { settingsSchema } from '../../shared/settings'
 import type { SettingsStore } from '../history/settings-store'
 import type { WorkbenchStore } from '../history/workbench-store'
+import type { ContactLog } from '../network/contact-log'
 import type { PipelineStore } from '../pipelines/pipeline-store'
 import type { RunRegistry } from '../streaming/run-registry'
+import type { UpdateService } from '../updates/update-service'
 import type { ExternalLinks } from './external-link'
 import { createHistoryHandlers, type HistoryServices } from './history-handlers'
 import type { Notices } from './notices'
@@ -29,6 +32,10 @@ export interface InvokeServices {
   traces: Traces
   history: HistoryServices
   providers: ProfileServices
+  contacts: ContactLog
+  /** Of everything bundled. */
+  licences(): Promise<BundledPackage[]>
+  updates: UpdateService
   pipelines: PipelineStore
   settings: SettingsStore
   workbench: WorkbenchStore
@@ -88,6 +95,11 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     },
     'workbench:read': workbench.read,
     'workbench:save': workbench.save,
+    'contacts:list': services.contacts.list,
+    'licences:list': services.licences,
+    'updates:read': services.updates.status,
+    'updates:check': services.updates.check,
+    'updates:download': services.updates.download,
     'link:open': async ({ url }) => ({ opened: await links.open(url) }),
     ...createHistoryHandlers(services.history),
     ...createPipelineHandlers({ pipelines: services.pipelines, dialogs: services.providers.dialogs }),

@@ -16,6 +16,7 @@ import { createPendingSecrets } from '../credentials/pending-secrets'
 import type { SettingsStore } from '../history/settings-store'
 import type { Models } from '../load-models'
 import type { Environment } from '../models/model-settings'
+import type { ContactLog } from '../network/contact-log'
 import { openProfileStore } from '../profiles/profile-store'
 import { createCheckChannel } from './check-channel'
 import { createElectronNetworks } from './electron-networks'
@@ -30,6 +31,7 @@ export interface ProviderServicesOptions {
   environment: Environment
   settings: SettingsStore
   secrets: KnownSecrets
+  contacts: ContactLog
   timer: Timer
   now(): Date
   push: Push
@@ -69,6 +71,7 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
   // Without `persist:` a session is in memory alone.
   const networks = createElectronNetworks({
     request: net.request,
+    contacts: options.contacts,
     createSession: (name) => session.fromPartition(name, { cache: false }),
     now
   })
@@ -89,7 +92,7 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
     secrets: createSecretService({ profiles, keys, createTicket: randomUUID, currentProxy }),
     modelLists: createModelLists({ connections, timer, now }),
     dialogs: createFileDialogs(options.currentWindow),
-    lookForServers: async () => lookForLocalServers({ network: await networks.open(STRAIGHT), timer }),
+    lookForServers: async () => lookForLocalServers({ network: await networks.open(STRAIGHT, 'local-servers'), timer }),
     checks: createCheckChannel({
       open: async (target) =>
         (await options.loadModels()).open({ provider: 'compatible', ...ANY_REQUEST, limits: currentLimits() }, target),

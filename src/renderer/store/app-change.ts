@@ -4,6 +4,7 @@ import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunState } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
+import type { AppFacts } from './app-facts'
 import type { HistoryPageChange } from './history/history-page-change'
 import type { Layer } from './layer'
 import type { Place } from './place'
@@ -21,6 +22,7 @@ export type AppChange =
   | { type: 'provider-chosen'; provider: ProviderId; profileId?: string | null }
   | { type: 'layer-changed'; layer: Layer | null }
   | { type: 'recent-runs-listed'; runs: readonly HistorySummary[] }
+  | { type: 'facts-told'; facts: Partial<AppFacts> }
   | { type: 'notice-received'; message: string }
   | { type: 'notice-dismissed'; message: string }
   | { type: 'runs-listed'; runs: readonly KnownRun[] }

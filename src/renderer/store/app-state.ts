@@ -6,6 +6,7 @@ import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunEvent } from '../../shared/run-event'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
+import { type AppFacts, NO_FACTS } from './app-facts'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
 import type { Layer } from './layer'
 import type { Place } from './place'
@@ -55,6 +56,7 @@ export interface AppState {
   isAttached: boolean
   /** Events of runs that no slot is known for yet, by run. */
   unclaimedEvents: Readonly<Record<string, readonly RunEvent[]>>
+  facts: AppFacts
   historyPage: HistoryPageState
   settingsPage: SettingsPageState
   workbenchPage: WorkbenchPageState
@@ -84,6 +86,7 @@ export const INITIAL_STATE: AppState = {
   notices: [],
   isAttached: false,
   unclaimedEvents: {},
+  facts: NO_FACTS,
   historyPage: INITIAL_HISTORY_PAGE,
   settingsPage: INITIAL_SETTINGS_PAGE,
   workbenchPage: INITIAL_WORKBENCH_PAGE,

@@ -28,6 +28,8 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return { ...state, layer: change.layer }
     case 'recent-runs-listed':
       return { ...state, recentRuns: change.runs }
+    case 'facts-told':
+      return { ...state, facts: { ...state.facts, ...change.facts } }
     case 'notice-received':
       return withNotices(state, [change.message])
     case 'notice-dismissed':

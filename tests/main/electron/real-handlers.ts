@@ -20,8 +20,10 @@ import { TraceFolder } from '../../../src/main/history/trace-folder'
 import { openWorkbenchStore } from '../../../src/main/history/workbench-store'
 import { loadHistory } from '../../../src/main/load-history'
 import { listProviders } from '../../../src/main/models/list-providers'
+import { createContactLog } from '../../../src/main/network/contact-log'
 import { openPipelineStore } from '../../../src/main/pipelines/pipeline-store'
 import { createRunRegistry } from '../../../src/main/streaming/run-registry'
+import { createUpdateService } from '../../../src/main/updates/update-service'
 import type { InvokeChannel } from '../../../src/shared/ipc-contract'
 import { RunFault } from '../../../src/shared/run-error'
 import { createManualTimer } from '../../helpers/manual-timer'
@@ -86,6 +88,21 @@ export async function openRealHandlers() {
       lookForServers: () => lookForLocalServers({ network, timer })
     },
     pipelines: await openPipelineStore({ folder, createId: randomUUID, now, onNotice: notices.add }),
+    contacts: createContactLog(now, () => {}),
+    licences: async () => [],
+    updates: createUpdateService({
+      feed: { url: 'http://127.0.0.1:9/feed/', publicKey: '' },
+      version: '1.0.0',
+      platform: 'linux-x64',
+      isManaged: false,
+      isAllowed: () => settings.read().updates,
+      isRunning: () => false,
+      openFetch: async () => refuse,
+      downloadFolder: () => folder,
+      timer,
+      now,
+      onChange: () => {}
+    }),
     settings,
     workbench: await openWorkbenchStore({ folder, now, onNotice: notices.add, redact: (text) => text }),
     followSettings: () => {},

@@ -45,6 +45,11 @@ export const VALID_PAYLOADS: { readonly [Channel in InvokeChannel]: unknown } = 
     nextTabKey: 2
   },
   'link:open': { url: 'https://example.com/' },
+  'contacts:list': undefined,
+  'licences:list': undefined,
+  'updates:read': undefined,
+  'updates:check': undefined,
+  'updates:download': undefined,
   'presets:list': undefined,
   'profiles:list': undefined,
   'profiles:review': { draft: { kind: 'openai' } },

@@ -4,6 +4,7 @@ import type { SettingsActions } from '../../components/settings/settings-actions
 import type { PlaceAddress } from '../../place-address'
 import type { AppStore } from '../../store/app-store'
 import type { Undo } from '../../store/settings/settings-page-state'
+import { createFactActions } from './fact-actions'
 import { createLeaveActions } from './leave-actions'
 import { createNetworkActions } from './network-actions'
 import { createProfileFormActions } from './profile-form-actions'
@@ -31,6 +32,7 @@ export function createSettingsActions(bridge: Bridge, store: AppStore, address: 
     ...parts,
     ...createLeaveActions(context, parts, address),
     providers: createProviderListActions(context, store),
+    facts: createFactActions(context, store),
     change: (wanted) => void change(wanted),
     undo: () => {
       const { undo } = page()

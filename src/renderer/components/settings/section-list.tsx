@@ -7,7 +7,9 @@ const NAMES: Readonly<Record<SettingsSection, string>> = {
   network: 'Network',
   limits: 'Limits',
   appearance: 'Appearance',
-  privacy: 'Data and privacy'
+  privacy: 'Data and privacy',
+  updates: 'Updates',
+  licences: 'Licences'
 }
 
 interface SectionListProps {

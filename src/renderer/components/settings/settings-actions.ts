@@ -46,12 +46,22 @@ export interface NetworkActions {
   clearPassword(): void
 }
 
+/** What the app says of itself, and the look for a new version. */
+export interface FactActions {
+  readContacts(): void
+  readPackages(): void
+  readUpdates(): void
+  checkForUpdate(): void
+  downloadUpdate(): void
+}
+
 /** What a person can do on the Settings page. */
 export interface SettingsActions {
   change(change: SettingsChange): void
   providers: ProviderListActions
   form: ProfileFormActions
   network: NetworkActions
+  facts: FactActions
   /** Goes there, or asks first where something would be lost. */
   leaveFor(destination: Destination): void
   /** The answers to that question. Saving goes there only when it succeeds. */

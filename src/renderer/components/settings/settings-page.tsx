@@ -9,9 +9,11 @@ import { ReportBar } from './report-bar'
 import { SectionList } from './section-list'
 import type { SectionProps } from './section-props'
 import { AppearanceSection } from './sections/appearance-section'
+import { LicencesSection } from './sections/licences-section'
 import { LimitsSection } from './sections/limits-section'
 import { NetworkSection } from './sections/network-section'
 import { PrivacySection } from './sections/privacy-section'
+import { UpdatesSection } from './sections/updates-section'
 import styles from './settings-page.module.css'
 import { UndoBar } from './undo-bar'
 
@@ -20,7 +22,9 @@ const SECTIONS: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> =
   network: NetworkSection,
   limits: LimitsSection,
   appearance: AppearanceSection,
-  privacy: PrivacySection
+  privacy: PrivacySection,
+  updates: UpdatesSection,
+  licences: LicencesSection
 }
 
 /** What a person sets up once. */

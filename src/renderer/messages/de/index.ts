@@ -5,6 +5,7 @@ import { examples } from './examples'
 import { history } from './history'
 import { inspector } from './inspector'
 import { palette } from './palette'
+import { privacy } from './privacy'
 import { processors } from './processors'
 import { run } from './run'
 import { settings } from './settings'
@@ -18,6 +19,7 @@ export const de = {
   history,
   inspector,
   palette,
+  privacy,
   processors,
   run,
   settings,

@@ -35,7 +35,9 @@ export const palette: Translation<typeof english> = {
     network: 'Einstellungen: Netzwerk',
     limits: 'Einstellungen: Grenzen',
     appearance: 'Einstellungen: Darstellung',
-    privacy: 'Einstellungen: Daten und Privatsphäre'
+    privacy: 'Einstellungen: Daten und Privatsphäre',
+    updates: 'Einstellungen: Aktualisierung',
+    licences: 'Einstellungen: Lizenzen'
   },
   sheet: {
     title: 'Tastenkürzel',

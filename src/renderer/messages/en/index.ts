@@ -3,6 +3,7 @@ import { examples } from './examples'
 import { history } from './history'
 import { inspector } from './inspector'
 import { palette } from './palette'
+import { privacy } from './privacy'
 import { processors } from './processors'
 import { run } from './run'
 import { settings } from './settings'
@@ -10,4 +11,16 @@ import { stream } from './stream'
 import { workbench } from './workbench'
 
 /** What the window says, by page or part. Its keys are those of every language. */
-export const en = { app, examples, history, inspector, palette, processors, run, settings, stream, workbench } as const
+export const en = {
+  app,
+  examples,
+  history,
+  inspector,
+  palette,
+  privacy,
+  processors,
+  run,
+  settings,
+  stream,
+  workbench
+} as const

@@ -33,7 +33,9 @@ export const palette = {
     network: 'Settings: network',
     limits: 'Settings: limits',
     appearance: 'Settings: appearance',
-    privacy: 'Settings: data and privacy'
+    privacy: 'Settings: data and privacy',
+    updates: 'Settings: updates',
+    licences: 'Settings: licences'
   },
   sheet: {
     title: 'Keyboard shortcuts',

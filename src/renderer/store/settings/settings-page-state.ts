@@ -4,7 +4,15 @@ import { isNetworkFormDirty, type NetworkForm } from './network-form'
 import { isProfileFormDirty, type ProfileForm } from './profile-form'
 
 /** The parts of the Settings page, in their order. */
-export const SETTINGS_SECTIONS = ['providers', 'network', 'limits', 'appearance', 'privacy'] as const
+export const SETTINGS_SECTIONS = [
+  'providers',
+  'network',
+  'limits',
+  'appearance',
+  'privacy',
+  'updates',
+  'licences'
+] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 /** The look for servers on this computer. */

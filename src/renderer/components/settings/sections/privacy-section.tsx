@@ -1,10 +1,9 @@
-import type { ProfileSummary } from '../../../../shared/profile'
-import { hostOf } from '../../../store/settings/profile-draft'
 import { useAppState } from '../../../store/use-app-state'
 import { CopyButton } from '../../copy-button'
 import { CheckField } from '../../form/check-field'
 import type { SectionProps } from '../section-props'
 import { ViewHeading } from '../view-heading'
+import { ContactList } from './contact-list'
 import styles from './sections.module.css'
 
 /** What is kept where, and who hears of it. */
@@ -24,7 +23,7 @@ export function PrivacySection({ actions }: SectionProps) {
           <CopyButton label="Copy the path" read={() => folder} />
         </div>
       </section>
-      <Hosts />
+      <ContactList facts={actions.facts} />
       <section className={styles.part} aria-labelledby="tracing-title">
         <h3 id="tracing-title" className={styles.title}>
           Tracing
@@ -38,32 +37,4 @@ export function PrivacySection({ actions }: SectionProps) {
       </section>
     </section>
   )
-}
-
-/** Follows from the providers: there is nobody else that this app talks to. */
-function Hosts() {
-  const profiles = useAppState((state) => state.profiles)
-  const hosts = hostsOf(profiles)
-  return (
-    <section className={styles.part} aria-labelledby="hosts-title">
-      <h3 id="hosts-title" className={styles.title}>
-        Where requests go
-      </h3>
-      <p>
-        To the provider that you run, check or list the models of, when you do. The built-in model needs no network.
-      </p>
-      {hosts.length > 0 && (
-        <ul className={styles.hosts} aria-label="Hosts of your providers">
-          {hosts.map((host) => (
-            <li key={host}>{host}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function hostsOf(profiles: readonly ProfileSummary[]): string[] {
-  const hosts = profiles.map(({ profile }) => hostOf(profile.address))
-  return [...new Set(hosts.filter((host) => host !== null))].sort()
 }

@@ -6,8 +6,10 @@ import { listMissingFields } from '../models/resolve-profile-settings'
 /** Whether a run with the profile can start, and why not. */
 export function judgeReadiness(profile: Profile, status: CredentialStatus): ProfileReadiness {
   const missing = listMissingFields(profile)
-  if (missing.length > 0)
-    return notReady('incomplete', `${capitalize(missing.join(' and '))} is missing. Enter it here.`)
+  if (missing.length > 0) {
+    const [is, it] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
+    return notReady('incomplete', `${capitalize(missing.join(' and '))} ${is} missing. Enter ${it} here.`)
+  }
   const { host } = new URL(profile.address)
   switch (status.state) {
     case 'none':

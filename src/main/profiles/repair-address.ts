@@ -50,8 +50,8 @@ function parseUrl(kind: ProfileKind, text: string, repairs: string[]): URL | nul
     repairs.push('The name of the resource was completed to its address.')
     return new URL(`https://${text}.${AZURE_HOST}`)
   }
-  if (!/^[\w.-]+(:\d+)?([/?#].*)?$/.test(text) || !/[.:]|^localhost/.test(text)) return null
-  const scheme = /^(localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)/.test(text) || /:\d+/.test(text) ? 'http' : 'https'
+  if (!/^([\w.-]+|\[[\da-f:]+\])(:\d+)?([/?#].*)?$/i.test(text) || !/[.:]|^localhost/.test(text)) return null
+  const scheme = /^(localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|\[)/.test(text) || /:\d+/.test(text) ? 'http' : 'https'
   if (!URL.canParse(`${scheme}://${text}`)) return null
   repairs.push(`The address had no scheme: ${scheme}:// was put in front of it.`)
   return new URL(`${scheme}://${text}`)
@@ -71,7 +71,9 @@ function repairAzure(url: URL, found: RepairedAddress): void {
     found.repairs.push('The API version was taken from the address.')
   }
   url.searchParams.delete('api-version')
-  const path = url.pathname.replace(/\/openai(\/.*)?$/, '').replace(/\/api\/projects\/.*$/, '')
+  const path = url.pathname
+    .replace(/\/(openai(\/.*)?|models\/chat\/completions)$/, '')
+    .replace(/\/api\/projects\/.*$/, '')
   if (path.replace(/\/+$/, '') !== url.pathname.replace(/\/+$/, '') && !deployment) {
     found.repairs.push('The path was taken off: the endpoint is the address of the resource.')
   }
@@ -80,16 +82,23 @@ function repairAzure(url: URL, found: RepairedAddress): void {
 
 function repairPath(url: URL, repairs: string[]): void {
   url.pathname = url.pathname.replace(/\/+$/, '').replace(/\/{2,}/g, '/')
-  for (let call = CALL.exec(url.pathname)?.[0]; call; call = CALL.exec(url.pathname)?.[0]) {
-    url.pathname = url.pathname.slice(0, -call.length)
-    repairs.push(`“${call}” was taken off the end of the address: it is added with each request.`)
-  }
+  takeCallsOff(url, repairs)
   if (url.hostname === '0.0.0.0') {
     url.hostname = '127.0.0.1'
     repairs.push('0.0.0.0 is where a server listens; it is reached at 127.0.0.1.')
   }
-  if (url.port === OLLAMA_PORT && OLLAMA_CALL.test(url.pathname)) url.pathname = url.pathname.replace(OLLAMA_CALL, '')
   completePath(url, repairs)
+}
+
+/** One may stand behind the other, so each is looked for again. */
+function takeCallsOff(url: URL, repairs: string[]): void {
+  const [call = ''] = CALL.exec(url.pathname) ?? []
+  const [ollamaCall = ''] = (url.port === OLLAMA_PORT && OLLAMA_CALL.exec(url.pathname)) || []
+  if (call !== '') repairs.push(`“${call}” was taken off the end of the address: it is added with each request.`)
+  const length = Math.max(call.length, ollamaCall.length)
+  if (length === 0) return
+  url.pathname = url.pathname.slice(0, -length)
+  takeCallsOff(url, repairs)
 }
 
 /** A host whose base URL is known was given without its path. */

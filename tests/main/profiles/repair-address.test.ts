@@ -20,6 +20,11 @@ describe('the address of Azure', () => {
     [`${RES}/openai/deployments/gpt%204/chat/completions?api-version=1`, RES, { deployment: 'gpt 4', apiVersion: '1' }],
     [`${RES}/openai/deployments/d`, RES, { deployment: 'd' }],
     ['https://res.services.ai.azure.com/api/projects/p', 'https://res.services.ai.azure.com', {}],
+    [
+      'https://res.services.ai.azure.com/models/chat/completions?api-version=1',
+      'https://res.services.ai.azure.com',
+      { apiVersion: '1' }
+    ],
     ['https://res.cognitiveservices.azure.com/', 'https://res.cognitiveservices.azure.com', {}],
     ['https://eastus.api.cognitive.microsoft.com/', 'https://eastus.api.cognitive.microsoft.com', {}],
     ['https://gateway.example/team', 'https://gateway.example/team', {}],
@@ -42,6 +47,7 @@ describe('a base URL', () => {
     ['http://127.0.0.1:11434/api', 'http://127.0.0.1:11434/v1'],
     ['http://0.0.0.0:8000', 'http://127.0.0.1:8000/v1'],
     ['192.168.1.7:8080/v1', 'http://192.168.1.7:8080/v1'],
+    ['[::1]:8080/v1', 'http://[::1]:8080/v1'],
     ['llm.example.com/v1', 'https://llm.example.com/v1'],
     ['https://llm.example.com', 'https://llm.example.com'],
     ['https://me:secret-1@llm.example.com/v1?key=secret-2#secret-3', 'https://llm.example.com/v1']

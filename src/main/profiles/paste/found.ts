@@ -29,7 +29,7 @@ export function findNothing(): Found {
 
 /** Documents write these where a key belongs; shells and templates write a name. */
 const PLACEHOLDER =
-  /^[<[{(].*[>\]})]$|\.\.\.|…|^x{3,}$|^\*+$|(^|[-_ ])(your|my|insert|replace|enter|put|paste|example|placeholder|changeme|dummy|redacted|xxx+)([-_ ]|$)|^(none|null|undefined|no-?key|not-needed|unused|key|api[-_]?key|token)$/i
+  /^[<[{(].*[>\]})]$|\$\{|\{\{|\.\.\.|…|^x{3,}$|^\*+$|(^|[-_ ])(your|my|insert|replace|enter|put|paste|example|placeholder|changeme|dummy|redacted|xxx+)([-_ ]|$)|^(none|null|undefined|no-?key|not-needed|unused|key|api[-_]?key|token)$/i
 
 /** A variable in place of a value: `$NAME`, `${NAME}`, `%NAME%`, `{{NAME}}`. */
 const VARIABLE = /^(?:\$\{?|%|\{\{\s*)(?:env[:.])?([A-Za-z_]\w*)\}{0,2}%?$/

@@ -43,6 +43,7 @@ export function parseEnv(text: string): Found {
 }
 
 function takeVariable(found: Found, name: string, value: string, vendor: string): void {
+  if (value.trim() === '') return
   if (/^(HTTPS?|ALL)_PROXY$/.test(name)) {
     found.proxy = value
     return

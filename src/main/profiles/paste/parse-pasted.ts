@@ -23,7 +23,7 @@ export function parsePasted(text: string): ParsedPaste {
   if (trimmed === '') return finishPaste('unknown', findNothing())
   if (isCurl(trimmed)) return finishPaste('curl', parseCurl(trimmed))
   if (isEnv(trimmed)) return finishPaste('env', parseEnv(trimmed))
-  if (/^\S+$/.test(trimmed)) return parseWord(trimmed)
+  if (/^\S+$/.test(trimmed)) return parseWord(trimmed.replace(/^(["'`])(.*)\1$/, '$2'))
   const code = parseCode(trimmed)
   return code ? finishPaste('code', code) : finishPaste('unknown', findNothing())
 }

@@ -202,6 +202,14 @@ AZURE_OPENAI_API_VERSION=2024-06-01`,
     'sk-or-v1-abcdef0123456789'
   ],
   ['a key that does not', ` ${AZURE_KEY}\n`, 'key', {}, AZURE_KEY],
+  ['a key in quotes', ` "${AZURE_KEY}" `, 'key', {}, AZURE_KEY],
+  [
+    'a variable that is empty',
+    `OPENAI_API_KEY=${OPENAI_KEY}\nOPENAI_BASE_URL=`,
+    'env',
+    { kind: 'openai', address: 'https://api.openai.com/v1' },
+    OPENAI_KEY
+  ],
   ['a sentence', 'hello there, this is a sentence', 'unknown', {}, null],
   ['nothing', ' \n', 'unknown', {}, null]
 ]
@@ -217,6 +225,8 @@ describe('a pasted text', () => {
     ['curl https://a.example/v1 -H "Authorization: Bearer $TOKEN"', /names the variable TOKEN instead/],
     ['curl https://a.example/v1 -H "api-key: <your key>"', /placeholder/],
     ['api_key="sk-..."', /placeholder/],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as a shell has it.
+    ['OPENAI_API_KEY="sk-${SUFFIX}"', /placeholder/],
     ['api_key=os.environ["MY_KEY"], model="m"', /names the variable MY_KEY/],
     ['const c = new OpenAI({ apiKey: process.env.MY_KEY })', /names the variable MY_KEY/],
     ['curl -k https://a.example/v1', /certificates are always checked/],

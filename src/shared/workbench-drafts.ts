@@ -15,9 +15,13 @@ const columnSchema = z.strictObject({
   profileId: profileIdSchema.nullable(),
   model: fieldText,
   temperature: fieldText,
+  maxTokens: fieldText,
   seed: fieldText,
+  stop: fieldText,
   runId: historyRunIdSchema.nullable()
 })
+
+const turnSchema = z.strictObject({ key, role: z.enum(['human', 'assistant']), content: messageText })
 
 interface KeptStep {
   key: number
@@ -39,8 +43,11 @@ const tabSchema = z.strictObject({
   name: z.string().max(100).nullable(),
   system: messageText,
   human: messageText,
+  turns: z.array(turnSchema).max(200),
   columns: z.array(columnSchema).min(1).max(4),
   chosenColumn: key,
+  baseColumn: key,
+  isComparing: z.boolean(),
   steps: z.array(stepSchema).max(32),
   pipelineId: profileIdSchema.nullable().optional(),
   nextKey: key

@@ -79,7 +79,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: [...VIEW_PACKAGES, '@fontsource-variable']
   },
   { place: 'renderer/bridge.ts', project: ['shared'], packages: [] },
-  { place: 'renderer/store', project: ['shared'], packages: ['zustand'] },
+  { place: 'renderer/store', project: ['shared'], packages: ['zustand', 'diff'] },
   { place: 'renderer/store/use-app-state.ts', project: ['shared', 'renderer/store'], packages: ['zustand', 'react'] },
   // Actions come in as props: the bridge stays out of reach.
   {

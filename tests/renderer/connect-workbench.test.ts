@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { connectWorkbench } from '../../src/renderer/connect-workbench'
 import { slotOf } from '../../src/renderer/store/app-state'
 import { createAppStore } from '../../src/renderer/store/app-store'
+import { INITIAL_COLUMN } from '../../src/renderer/store/workbench/column'
 import type { HistoryRunDetails } from '../../src/shared/history'
 import { fail, succeed } from '../../src/shared/result'
 import { createRunState } from '../../src/shared/run-state'
@@ -9,14 +10,17 @@ import type { WorkbenchDrafts } from '../../src/shared/workbench-drafts'
 import { createManualTimer } from '../helpers/manual-timer'
 import { createInMemoryBridge } from './in-memory-bridge'
 
-const COLUMN = { key: 1, provider: 'builtin', profileId: null, model: '', temperature: '0', seed: '' } as const
+const { runId: _runId, ...COLUMN } = INITIAL_COLUMN
 const tab = (key: number, runId: string | null) => ({
   key,
   name: null,
   system: '',
   human: `Tab ${key}`,
+  turns: [],
   columns: [{ ...COLUMN, runId }],
   chosenColumn: 1,
+  baseColumn: 1,
+  isComparing: false,
   steps: [],
   nextKey: 2
 })

@@ -2,9 +2,11 @@ import type { Bridge } from '../../shared/bridge'
 import type { RunRequestInput } from '../../shared/run-request'
 import type { Settings } from '../../shared/settings'
 import type { RunActions } from '../components/app-actions'
+import { i18n } from '../messages/i18n'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
 import { deliveryFor } from '../store/workbench/delivery-for'
+import { takeAnswer } from './take-answer'
 
 /** What the pages that start runs share. */
 export interface RunStarter extends RunActions {
@@ -16,7 +18,7 @@ export interface RunStarter extends RunActions {
 export function createRunActions(bridge: Bridge, store: AppStore, wantsNoMotion = () => false): RunStarter {
   async function start(slot: string, request: RunRequestInput): Promise<void> {
     if (isActive(slotOf(store.getState(), slot))) return
-    store.dispatch({ type: 'run-requested', slot, profileId: request.profileId ?? null })
+    store.dispatch({ type: 'run-requested', slot, request })
     const delivery = deliveryFor(store.getState(), slot)
     const asked = withLimits(
       { ...request, slot, delivery, ...(wantsNoMotion() && { reducedMotion: true }) },
@@ -36,8 +38,21 @@ export function createRunActions(bridge: Bridge, store: AppStore, wantsNoMotion 
     })
   }
 
+  /** A window that was reloaded has the request from the history. */
+  async function startAgain(slot: string): Promise<void> {
+    const shown = slotOf(store.getState(), slot)
+    if (isActive(shown)) return
+    if (shown.request) return start(slot, shown.request)
+    if (!shown.run) return
+    const answer = await bridge.invoke('history:read', { runId: shown.run.runId })
+    const details = takeAnswer(store, answer)
+    if (details?.request) return start(slot, details.request)
+    if (answer.ok) store.dispatch({ type: 'notice-received', message: i18n.t('run:notInHistory') })
+  }
+
   return {
     start,
+    runSlotAgain: (slot) => void startAgain(slot),
     stop: (slot) => {
       const { run, isStarting } = slotOf(store.getState(), slot)
       if (isStarting) store.dispatch({ type: 'stop-requested', slot })

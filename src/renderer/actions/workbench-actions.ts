@@ -25,21 +25,23 @@ export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: Ru
     const isReady = canRun(page(), tab)
     store.dispatch({ type: 'processors', change: { type: 'run-tried', tab: isReady ? null : tab.key } })
     if (!isReady) return
-    for (const column of tab.columns) {
-      const request = columnRequest(page(), tab, column)
-      if (request) void runs.start(slotOfColumn(tab, column), request)
-    }
+    for (const column of tab.columns) runColumn(column.key)
   }
 
-  async function runAgain(slot: string): Promise<void> {
-    const shown = slotOf(store.getState(), slot)
-    if (isActive(shown) || !shown.run) return
-    const answer = await bridge.invoke('history:read', { runId: shown.run.runId })
-    const details = takeAnswer(store, answer)
-    if (details?.request) await runs.start(slot, details.request)
-    else if (answer.ok) {
-      store.dispatch({ type: 'notice-received', message: 'This run is not in the history any more. Use Run.' })
-    }
+  function runColumn(key: number): void {
+    const tab = activeTab(page())
+    const column = tab.columns.find((candidate) => candidate.key === key)
+    const request = column && columnRequest(page(), tab, column)
+    if (column && request) void runs.start(slotOfColumn(tab, column), request)
+  }
+
+  function removeColumn(key: number): void {
+    const tab = activeTab(page())
+    if (tab.columns.length === 1) return
+    const slot = slotOfColumn(tab, { key })
+    stop([slot])
+    change({ type: 'column-removed', key })
+    store.dispatch({ type: 'slots-dropped', slots: [slot] })
   }
 
   /** What the slots held is let go of at once: a tab that is brought back has its runs from the history. */
@@ -70,7 +72,8 @@ export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: Ru
     changeWorkbench: change,
     runWorkbench: run,
     stopWorkbench: () => stop(slotsOf(activeTab(page()))),
-    runSlotAgain: (slot) => void runAgain(slot),
+    runWorkbenchColumn: runColumn,
+    removeWorkbenchColumn: removeColumn,
     closeWorkbenchTab: close,
     listWorkbenchTokens: (runId) => void listTokens(runId)
   }

@@ -29,6 +29,8 @@ export interface RunActions {
   /** @param profileId the profile to run with, of that provider's kind; none for what the environment says */
   chooseProvider(provider: ProviderId, profileId?: string | null): void
   stop(slot: string): void
+  /** Asks what was asked there last, whatever is filled in by now. */
+  runSlotAgain(slot: string): void
 }
 
 export interface ExampleActions {
@@ -65,8 +67,10 @@ export interface WorkbenchActions {
   runWorkbench(): void
   /** Stops what runs in the tab in sight. */
   stopWorkbench(): void
-  /** Asks the same as the run that a slot shows, whatever is filled in by now. */
-  runSlotAgain(slot: string): void
+  /** Runs one column of the tab in sight. */
+  runWorkbenchColumn(key: number): void
+  /** Stops what runs there. What the column showed can be brought back. */
+  removeWorkbenchColumn(key: number): void
   /** Stops what runs there. What the tab showed can be brought back. */
   closeWorkbenchTab(key: number): void
   /** Asks for the tokens of a run that has ended, one by one. */

@@ -1,27 +1,33 @@
 import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import styles from './undo-line.module.css'
 
 interface UndoLineProps {
   /** What was done, null where there is nothing to take back. */
   sentence: string | null
-  /** The keys that undo, as people and as `aria-keyshortcuts` have them. */
-  keys: { name: string; shortcut: string }
+  /** The keys that undo, as people and as `aria-keyshortcuts` have them; null for none. */
+  keys: { name: string; shortcut: string } | null
   undo: () => void
   dismiss: () => void
 }
 
 /** Says what was done, and takes it back. It stays until something is done: nobody has to be quick. */
 export function UndoLine({ sentence, keys, undo, dismiss }: UndoLineProps) {
+  const { t } = useTranslation('app')
   return (
     <div className={styles.place} aria-live="polite">
       {sentence !== null && (
         <div className={styles.line}>
           <p>{sentence}</p>
-          <Button title={`Undo (${keys.name})`} aria-keyshortcuts={keys.shortcut} onClick={undo}>
-            Undo
+          <Button
+            title={keys ? t('undo.hint', { keys: keys.name }) : t('undo.command')}
+            aria-keyshortcuts={keys?.shortcut}
+            onClick={undo}
+          >
+            {t('undo.command')}
           </Button>
-          <Button kind="quiet" aria-label="Dismiss" onClick={dismiss}>
+          <Button kind="quiet" aria-label={t('undo.dismiss')} onClick={dismiss}>
             <X aria-hidden="true" size={16} />
           </Button>
         </div>

@@ -2,6 +2,7 @@ import type { HistorySummary } from '../../shared/history'
 import type { AppDescription, KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
+import type { RunRequestInput } from '../../shared/run-request'
 import type { RunState } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import type { AppFacts } from './app-facts'
@@ -27,7 +28,7 @@ export type AppChange =
   | { type: 'notice-dismissed'; message: string }
   | { type: 'runs-listed'; runs: readonly KnownRun[] }
   | { type: 'batch-received'; batch: RunBatch }
-  | { type: 'run-requested'; slot: string; profileId?: string | null }
+  | { type: 'run-requested'; slot: string; request?: RunRequestInput }
   | { type: 'run-started'; slot: string; runId: string }
   | { type: 'run-refused'; slot: string; message: string }
   | { type: 'stop-requested'; slot: string }

@@ -4,6 +4,7 @@ import type { AppDescription } from '../../shared/ipc-contract'
 import type { ProfileSummary } from '../../shared/profile'
 import type { ProviderId, ProviderSummary } from '../../shared/provider'
 import type { RunEvent } from '../../shared/run-event'
+import type { RunRequestInput } from '../../shared/run-request'
 import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import { type AppFacts, NO_FACTS } from './app-facts'
@@ -18,8 +19,8 @@ import { INITIAL_WORKBENCH_PAGE, type WorkbenchPageState } from './workbench/wor
 export interface SlotState {
   /** The run shown here, null before the first one. */
   run: RunState | null
-  /** The profile that the run was asked for with, null for none; and where a reloaded window cannot know. */
-  profileId: string | null
+  /** What was asked for, null before anything was; and where a reloaded window cannot know. */
+  request: RunRequestInput | null
   /** Between the request and main's answer. */
   isStarting: boolean
   /** Stop was asked for before main had named the run. */
@@ -65,7 +66,7 @@ export interface AppState {
 
 export const EMPTY_SLOT: SlotState = {
   run: null,
-  profileId: null,
+  request: null,
   isStarting: false,
   isStopRequested: false,
   refusal: null

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never'
 import type { ProfileSummary } from '../../shared/profile'
+import type { RunRequestInput } from '../../shared/run-request'
 import type { AppChange } from './app-change'
 import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from './app-state'
 import { reduceHistoryPage } from './history/reduce-history-page'
@@ -39,7 +40,7 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'batch-received':
       return takeBatch(state, change.batch)
     case 'run-requested':
-      return requestRun(state, change.slot, change.profileId ?? null)
+      return requestRun(state, change.slot, change.request ?? null)
     case 'run-started':
       return withWorkbench(attachStartedRun(state, change.slot, change.runId), {
         type: 'run-shown',
@@ -49,7 +50,7 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
     case 'run-refused':
       return withSlot(state, change.slot, {
         ...EMPTY_SLOT,
-        profileId: slotOf(state, change.slot).profileId,
+        request: slotOf(state, change.slot).request,
         refusal: change.message
       })
     case 'stop-requested':
@@ -99,9 +100,9 @@ function withSlot(state: AppState, name: string, slot: SlotState): AppState {
   return { ...state, slots: { ...state.slots, [name]: slot } }
 }
 
-function requestRun(state: AppState, name: string, profileId: string | null): AppState {
+function requestRun(state: AppState, name: string, request: RunRequestInput | null): AppState {
   const queuedSlots = state.queuedSlots.filter((queued) => queued !== name)
-  return withSlot({ ...state, queuedSlots }, name, { ...EMPTY_SLOT, profileId, isStarting: true })
+  return withSlot({ ...state, queuedSlots }, name, { ...EMPTY_SLOT, request, isStarting: true })
 }
 
 /** What a queued slot showed is cleared: it would read as the result of the turn that is still to come. */

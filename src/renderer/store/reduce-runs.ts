@@ -18,9 +18,9 @@ export function takeBatch(state: AppState, batch: RunBatch): AppState {
 
 /** Main has named the run that a slot asked for. */
 export function attachStartedRun(state: AppState, slot: string, runId: string): AppState {
-  const { isStopRequested, profileId } = slotOf(state, slot)
+  const { isStopRequested, request } = slotOf(state, slot)
   const run = withWhatOvertook(state, createRunState(runId))
-  const slots = { ...state.slots, [slot]: { ...EMPTY_SLOT, run, profileId, isStopRequested } }
+  const slots = { ...state.slots, [slot]: { ...EMPTY_SLOT, run, request, isStopRequested } }
   return forgetUnclaimed({ ...state, slots })
 }
 

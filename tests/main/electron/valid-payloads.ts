@@ -34,11 +34,24 @@ export const VALID_PAYLOADS: { readonly [Channel in InvokeChannel]: unknown } = 
         system: '',
         human: 'Tell me a story.',
         columns: [
-          { key: 1, provider: 'builtin', profileId: null, model: '', temperature: '0.7', seed: '', runId: null }
+          {
+            key: 1,
+            provider: 'builtin',
+            profileId: null,
+            model: '',
+            temperature: '0.7',
+            maxTokens: '',
+            seed: '',
+            stop: 'END',
+            runId: null
+          }
         ],
+        turns: [{ key: 4, role: 'assistant', content: 'Once upon a time.' }],
         chosenColumn: 1,
+        baseColumn: 1,
+        isComparing: false,
         steps: [{ key: 2, name: 'uppercase', isOn: true, options: { locale: 'tr' } }],
-        nextKey: 3
+        nextKey: 5
       }
     ],
     activeTab: 1,

@@ -133,7 +133,7 @@ test('a run goes to the profile that was chosen, within the limits of the settin
   expect(asked('run:start')).toMatchObject([
     { request: { provider: 'openai', profileId: 'profile-1', limits: DEFAULT_SETTINGS.limits } }
   ])
-  expect(slotOf(store.getState(), 'story').profileId).toBe('profile-1')
+  expect(slotOf(store.getState(), 'story').request?.profileId).toBe('profile-1')
 })
 
 test('without a profile none is named', async () => {

@@ -6,6 +6,7 @@ import { createAppStore } from '../../../src/renderer/store/app-store'
 import type { HistoryRunDetails } from '../../../src/shared/history'
 import { fail, succeed } from '../../../src/shared/result'
 import type { RunEvent } from '../../../src/shared/run-event'
+import { createRunState } from '../../../src/shared/run-state'
 import { createInMemoryAddress } from '../in-memory-address'
 import { createInMemoryBridge } from '../in-memory-bridge'
 import { runEnd, stampRun, textDelta } from '../run-events'
@@ -80,19 +81,57 @@ test('running again asks what was asked, not what is filled in by now', async ()
   actions.changeWorkbench({ type: 'conversation-changed', change: { human: 'Second' } })
   actions.runSlotAgain('workbench-1-1')
   await settled()
+  const [first, second] = asked('run:start')
+  expect(second).toEqual(first)
+})
+
+test('a run that was refused is asked for again as it was', async () => {
+  const { actions, asked, store } = await openWindow()
+  actions.runWorkbench()
+  store.dispatch({ type: 'run-refused', slot: 'workbench-1-1', message: 'No key.' })
+  actions.changeWorkbench({ type: 'conversation-changed', change: { human: 'Second' } })
+  actions.runSlotAgain('workbench-1-1')
+  await settled()
+  const [first, second] = asked('run:start')
+  expect(second).toEqual(first)
+})
+
+test('a window that was reloaded runs again what the history says was asked', async () => {
+  const { actions, asked, store } = await openWindow()
+  const state = { ...createRunState('run-1'), status: 'Complete' as const }
+  store.dispatch({ type: 'run-recalled', slot: 'workbench-1-1', run: state })
+  actions.runSlotAgain('workbench-1-1')
+  await settled()
   expect(asked('history:read')).toEqual([{ runId: 'run-1' }])
-  expect(asked('run:start').at(-1)).toEqual({ ...ASKED, delivery: 'throughput', slot: 'workbench-1-1' })
+  expect(asked('run:start')).toEqual([{ ...ASKED, delivery: 'throughput', slot: 'workbench-1-1' }])
 })
 
 test('a run that is not in the history any more cannot run again, which is said', async () => {
-  const { store, actions, asked, tell } = await openWindow([], null)
-  actions.runWorkbench()
-  await settled()
-  tell(textDelta('Once'), runEnd('Once'))
+  const { store, actions, asked } = await openWindow([], null)
+  const state = { ...createRunState('run-1'), status: 'Complete' as const }
+  store.dispatch({ type: 'run-recalled', slot: 'workbench-1-1', run: state })
   actions.runSlotAgain('workbench-1-1')
   await settled()
-  expect(asked('run:start')).toHaveLength(1)
+  expect(asked('run:start')).toEqual([])
   expect(store.getState().notices).toContain('This run is not in the history any more. Use Run.')
+})
+
+test('every column runs by its own settings, at once; one can run, or be removed, alone', async () => {
+  const { store, actions, asked } = await openWindow()
+  actions.changeWorkbench({ type: 'column-added' })
+  actions.changeWorkbench({ type: 'settings-changed', change: { temperature: '0', seed: '7' } })
+  actions.runWorkbench()
+  await settled()
+  expect(asked('run:start')).toMatchObject([
+    { slot: 'workbench-1-1', temperature: 0.7 },
+    { slot: 'workbench-1-2', temperature: 0, seed: 7 }
+  ])
+  actions.removeWorkbenchColumn(2)
+  expect(Object.keys(store.getState().slots)).toEqual(['workbench-1-1'])
+  actions.removeWorkbenchColumn(1)
+  expect(store.getState().workbenchPage.tabs[0]?.columns).toHaveLength(1)
+  actions.changeWorkbench({ type: 'removal-undone' })
+  expect(store.getState().workbenchPage.tabs[0]?.columns).toMatchObject([{ key: 1 }, { key: 2, seed: '7' }])
 })
 
 test('the tokens of a long run are all listed, though the history gives so many at once', async () => {

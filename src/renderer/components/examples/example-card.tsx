@@ -45,7 +45,7 @@ export function ExampleCard({ example, actions }: ExampleCardProps) {
           before={<Placeholder slot={example.id} waiting={t(`${example.id}.waiting`)} />}
           after={<EndMark slot={example.id} />}
         />
-        <FailureNotice slot={example.id} retry={run} actions={actions} />
+        <FailureNotice slot={example.id} actions={actions} />
       </div>
       <Figures slot={example.id} />
     </section>

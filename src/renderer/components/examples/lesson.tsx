@@ -37,7 +37,8 @@ export function Lesson({ example }: LessonProps) {
 
 /** What the run that is shown went to, else what the next run will go to. */
 function labelOf(state: AppState, slot: string): string {
-  const { run, profileId } = slotOf(state, slot)
+  const { run, request } = slotOf(state, slot)
+  const profileId = request?.profileId ?? null
   const shown = run?.start ? { id: run.start.provider, profileId } : { id: state.provider, profileId: state.profileId }
   const profile = state.profiles.find((summary) => summary.profile.id === shown.profileId)?.profile
   return profile?.name ?? state.providers.find((provider) => provider.id === shown.id)?.label ?? shown.id

@@ -11,18 +11,17 @@ import styles from './failure-notice.module.css'
 
 interface FailureNoticeProps {
   slot: string
-  retry: () => void
   actions: AppActions
 }
 
 /** Why a run failed, and the way out. The text that had arrived stays where it is, above. */
-export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
+export function FailureNotice({ slot, actions }: FailureNoticeProps) {
   const { t } = useTranslation('run')
   const error = useAppState((state) => slotOf(state, slot).run?.error ?? null)
   const refusal = useAppState((state) => slotOf(state, slot).refusal)
   const start = useAppState((state) => slotOf(state, slot).run?.start ?? null)
   const description = useAppState((state) => state.description)
-  const profileId = useAppState((state) => slotOf(state, slot).profileId)
+  const profileId = useAppState((state) => slotOf(state, slot).request?.profileId ?? null)
   const message = refusal ?? error?.message
   if (message === undefined) return null
   const wayOut = error && wayOutOf(error.code, start?.provider ?? null)
@@ -37,7 +36,7 @@ export function FailureNotice({ slot, retry, actions }: FailureNoticeProps) {
       <TriangleAlert aria-hidden="true" size={16} />
       <p className={styles.message}>{message}</p>
       <div className={styles.commands}>
-        <Button onClick={retry}>{t('retry.command')}</Button>
+        <Button onClick={() => actions.runSlotAgain(slot)}>{t('retry.command')}</Button>
         {wayOut && <Button onClick={mend}>{t(`wayOut.${wayOut.name}`)}</Button>}
         <CopyButton label={t('copyDetails')} read={() => failureDetails({ message, error, start, description })} />
       </div>

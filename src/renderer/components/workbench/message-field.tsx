@@ -6,6 +6,8 @@ interface MessageFieldProps {
   note?: string
   rows: number
   value: string
+  placeholder?: string
+  hint?: string
   issue?: string | null
   /** The message that a new tab waits for. */
   isMain?: boolean
@@ -13,9 +15,19 @@ interface MessageFieldProps {
 }
 
 /** Takes a message of any length, in any language. */
-export function MessageField({ label, note, rows, value, issue, isMain, onChange }: MessageFieldProps) {
+export function MessageField({
+  label,
+  note,
+  rows,
+  value,
+  placeholder,
+  hint,
+  issue,
+  isMain,
+  onChange
+}: MessageFieldProps) {
   return (
-    <Field label={label} note={note} issue={issue}>
+    <Field label={label} note={note} hint={hint} issue={issue}>
       {(control) => (
         <textarea
           {...control}
@@ -24,6 +36,7 @@ export function MessageField({ label, note, rows, value, issue, isMain, onChange
           dir="auto"
           rows={rows}
           value={value}
+          placeholder={placeholder}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -1,8 +1,16 @@
-import { type Column, type ColumnSettings, columnIssues, takesModel } from '../../store/workbench/column'
+import { useTranslation } from 'react-i18next'
+import {
+  type CheckedField,
+  type Column,
+  type ColumnSettings,
+  columnIssues,
+  letterAt,
+  takesModel
+} from '../../store/workbench/column'
 import {
   type Conversation,
   chosenColumn,
-  humanIssue,
+  lacksMessage,
   slotOfColumn,
   type WorkbenchTab
 } from '../../store/workbench/workbench-tab'
@@ -13,55 +21,57 @@ import { ProviderPicker } from '../run/provider-picker'
 import { useRunTargets } from '../use-run-targets'
 import { MessageField } from './message-field'
 import styles from './request-form.module.css'
+import { SettingsFields } from './settings-fields'
+import { TurnList } from './turn-list'
 
 interface RequestFormProps {
   tab: WorkbenchTab
   actions: AppActions
 }
 
-/** What the next run asks, and of whom. */
+/** What the next run asks, and of whom. Where there are several columns, the settings are those of the chosen one. */
 export function RequestForm({ tab, actions }: RequestFormProps) {
+  const { t } = useTranslation('workbench')
   const column = chosenColumn(tab)
-  const issues = columnIssues(column)
+  const wrong = columnIssues(column)
+  const letter = tab.columns.length > 1 ? letterAt(tab.columns.indexOf(column)) : null
   const say = (part: Partial<Conversation>) => actions.changeWorkbench({ type: 'conversation-changed', change: part })
   const set = (part: Partial<ColumnSettings>) => actions.changeWorkbench({ type: 'settings-changed', change: part })
+  const issue = (field: CheckedField) => (wrong.includes(field) ? t(`issues.${field}`) : null)
+  // A new tab is empty, and nothing is wrong with that yet.
+  const humanIssue = lacksMessage(tab) && tab.human !== '' ? t('issues.human') : null
   return (
-    <section className={styles.form} aria-label="Request">
+    <section className={styles.form} aria-label={t('request.label')}>
+      {letter && <ColumnName letter={letter} />}
       <TargetFields column={column} set={set} actions={actions} />
       <MessageField
-        label="System message"
-        note="optional"
+        label={t('request.system')}
+        note={t('request.optional')}
         rows={2}
         value={tab.system}
         onChange={(system) => say({ system })}
       />
+      <TurnList turns={tab.turns} actions={actions} />
       <MessageField
-        label="Human message"
+        label={t('request.human')}
         isMain
         rows={5}
         value={tab.human}
-        issue={humanIssue(tab)}
+        placeholder={t('request.humanExample')}
+        issue={humanIssue}
         onChange={(human) => say({ human })}
       />
-      <div className={styles.pair}>
-        <TextField
-          label="Temperature"
-          value={column.temperature}
-          issue={issues.temperature ?? null}
-          onChange={(temperature) => set({ temperature })}
-        />
-        <TextField
-          label="Seed"
-          note="optional"
-          inputMode="numeric"
-          value={column.seed}
-          issue={issues.seed ?? null}
-          onChange={(seed) => set({ seed })}
-        />
-      </div>
+      {letter && <ColumnName letter={letter} />}
+      <SettingsFields key={column.key} column={column} issue={issue} set={set} />
       <ProcessorList tab={tab} slot={slotOfColumn(tab, column)} actions={actions} />
     </section>
   )
+}
+
+/** Whose settings come beneath it. */
+function ColumnName({ letter }: { letter: string }) {
+  const { t } = useTranslation('workbench')
+  return <p className={styles.column}>{t('request.column', { letter })}</p>
 }
 
 interface TargetFieldsProps {
@@ -72,6 +82,7 @@ interface TargetFieldsProps {
 
 /** Whom the run goes to, and which of its models where it has several. */
 function TargetFields({ column, set, actions }: TargetFieldsProps) {
+  const { t } = useTranslation('workbench')
   const { chosen } = useRunTargets(column)
   const setUp = () => {
     actions.openPlace('settings')
@@ -80,7 +91,7 @@ function TargetFields({ column, set, actions }: TargetFieldsProps) {
   return (
     <>
       <div className={styles.target}>
-        <span className={styles.label}>Provider</span>
+        <span className={styles.label}>{t('request.provider')}</span>
         <ProviderPicker
           choice={column}
           choose={({ provider, profileId }) => set({ provider, profileId })}
@@ -90,10 +101,10 @@ function TargetFields({ column, set, actions }: TargetFieldsProps) {
       </div>
       {takesModel(column) && (
         <TextField
-          label="Model"
-          note="optional"
+          label={t('request.model')}
+          note={t('request.optional')}
           value={column.model}
-          placeholder={chosen?.model ?? "The provider's own choice"}
+          placeholder={chosen?.model ?? t('request.ownChoice')}
           onChange={(model) => set({ model })}
         />
       )}

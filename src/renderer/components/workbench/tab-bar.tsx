@@ -1,6 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/use-app-state'
 import { MOST_TABS } from '../../store/workbench/workbench-page-state'
 import { ActionMenu } from '../action-menu'
@@ -17,6 +18,7 @@ interface TabBarProps extends TabFocus {
 
 /** The tabs in a row, of which each keeps what is filled in and what has run. */
 export function TabBar({ actions, toTab, toMessage }: TabBarProps) {
+  const { t } = useTranslation('workbench')
   const tabs = useAppState((state) => state.workbenchPage.tabs)
   const active = useAppState((state) => state.workbenchPage.activeTab)
   const hasClosed = useAppState((state) => state.workbenchPage.closedTabs.length > 0)
@@ -38,7 +40,7 @@ export function TabBar({ actions, toTab, toMessage }: TabBarProps) {
   }
   return (
     <div className={styles.bar}>
-      <Tabs.List className={styles.list} aria-label="Workbench tabs">
+      <Tabs.List className={styles.list} aria-label={t('tabs.list')}>
         {tabs.map((tab) => (
           <TabItem key={tab.key} tab={tab} rename={() => setRenamed(tab.key)} close={() => close(tab.key)} />
         ))}
@@ -48,9 +50,9 @@ export function TabBar({ actions, toTab, toMessage }: TabBarProps) {
       )}
       <Button
         kind="quiet"
-        aria-label="New tab"
+        aria-label={t('tabs.open')}
         aria-keyshortcuts="Control+T Meta+T"
-        title={isFull ? `There can be ${MOST_TABS} tabs: close one first` : 'New tab (Ctrl or Cmd + T)'}
+        title={isFull ? t('tabs.full', { most: MOST_TABS }) : t('tabs.openHint')}
         isUnavailable={isFull}
         onClick={() => {
           actions.changeWorkbench({ type: 'tab-opened' })
@@ -60,16 +62,14 @@ export function TabBar({ actions, toTab, toMessage }: TabBarProps) {
         <Plus aria-hidden="true" size={16} />
       </Button>
       <ActionMenu
-        label="Tab"
+        label={t('tabs.menu')}
         actions={[
-          { label: 'Rename tab (F2)', perform: () => setRenamed(active), takesFocus: true },
-          { label: 'Close tab (Ctrl or Cmd + W)', perform: () => close(active), takesFocus: true },
-          ...(hasClosed
-            ? [{ label: 'Reopen closed tab (Ctrl or Cmd + Shift + T)', perform: reopen, takesFocus: true }]
-            : [])
+          { label: t('tabs.rename'), perform: () => setRenamed(active), takesFocus: true },
+          { label: t('tabs.close'), perform: () => close(active), takesFocus: true },
+          ...(hasClosed ? [{ label: t('tabs.reopen'), perform: reopen, takesFocus: true }] : [])
         ]}
       >
-        <Button kind="quiet" aria-label="Tab menu" title="Rename, close or reopen a tab">
+        <Button kind="quiet" aria-label={t('tabs.menu')} title={t('tabs.menuHint')}>
           <Ellipsis aria-hidden="true" size={16} />
         </Button>
       </ActionMenu>

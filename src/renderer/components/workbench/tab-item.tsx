@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RunStatus } from '../../../shared/run-state'
 import { type AppState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -17,7 +18,8 @@ interface TabItemProps {
 /** A tab: what it is called, and how its run stands. F2 renames it, Delete closes it. */
 export function TabItem({ tab, rename, close }: TabItemProps) {
   const status = useAppState((state) => statusOfTab(state, tab))
-  const title = titleOf(tab)
+  const { t } = useTranslation(['workbench', 'run'])
+  const title = titleOf(tab) ?? t('tabs.untitled')
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'F2') rename()
     if (key === 'Delete') close()
@@ -31,7 +33,7 @@ export function TabItem({ tab, rename, close }: TabItemProps) {
         className={styles.tab}
         value={String(tab.key)}
         data-workbench-tab
-        aria-label={status === 'Idle' ? title : `${title}, ${status}`}
+        aria-label={status === 'Idle' ? title : t('tabs.withStatus', { title, status: t(`run:status.${status}`) })}
         aria-keyshortcuts="F2 Delete"
         title={title}
         dir="auto"
@@ -43,7 +45,14 @@ export function TabItem({ tab, rename, close }: TabItemProps) {
         <span className={styles.title}>{title}</span>
       </Tabs.Trigger>
       {/* For the pointer: a list of tabs may hold nothing else, and by keyboard Delete does the same. */}
-      <button type="button" className={styles.close} aria-hidden="true" tabIndex={-1} title="Close tab" onClick={close}>
+      <button
+        type="button"
+        className={styles.close}
+        aria-hidden="true"
+        tabIndex={-1}
+        title={t('tabs.closeHint')}
+        onClick={close}
+      >
         <X size={12} />
       </button>
     </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { titleOf, type WorkbenchTab } from '../../store/workbench/workbench-tab'
 import styles from './tab-name-field.module.css'
 
@@ -10,6 +11,7 @@ interface TabNameFieldProps {
 
 /** Stands beside the tabs while one is renamed: a list of tabs may hold nothing else. */
 export function TabNameField({ tab, onEnd }: TabNameFieldProps) {
+  const { t } = useTranslation('workbench')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     // After the menu that asked for it, which gives the focus back to its button.
@@ -25,10 +27,10 @@ export function TabNameField({ tab, onEnd }: TabNameFieldProps) {
     <input
       ref={field}
       className={styles.field}
-      aria-label="Name of the tab"
+      aria-label={t('tabs.name')}
       maxLength={100}
       spellCheck={false}
-      defaultValue={titleOf(tab)}
+      defaultValue={titleOf(tab) ?? ''}
       onKeyDown={onKeyDown}
       onBlur={(event) => onEnd(event.currentTarget.value)}
     />

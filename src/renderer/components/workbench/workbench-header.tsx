@@ -1,8 +1,9 @@
-import { PanelRight } from 'lucide-react'
+import { Columns2, PanelRight } from 'lucide-react'
 import { useRef } from 'react'
-import { hasEnded } from '../../../shared/run-state'
+import { useTranslation } from 'react-i18next'
 import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
+import { MOST_COLUMNS } from '../../store/workbench/column'
 import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-state'
 import { canRun } from '../../store/workbench/workbench-request'
 import { slotsOf } from '../../store/workbench/workbench-tab'
@@ -18,33 +19,31 @@ interface WorkbenchHeaderProps {
 
 /** How the run of the tab in sight stands, and what can be done with it. */
 export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
+  const { t } = useTranslation('workbench')
   const runButton = useRef<HTMLButtonElement>(null)
   const slot = useAppState((state) => inspectedSlot(state.workbenchPage))
   const status = useAppState((state) => statusOf(slotOf(state, slot)))
   const isRunning = useAppState((state) =>
     slotsOf(activeTab(state.workbenchPage)).some((each) => isActive(slotOf(state, each)))
   )
-  const hasRun = useAppState((state) => {
-    const { run } = slotOf(state, slot)
-    return run !== null && hasEnded(run)
-  })
+  const hasRun = useAppState((state) => !isActive(slotOf(state, slot)) && hasRequest(slotOf(state, slot)))
   const isReady = useAppState(({ workbenchPage }) => canRun(workbenchPage, activeTab(workbenchPage))) && !isRunning
+  const columns = useAppState((state) => activeTab(state.workbenchPage).columns.length)
+  const isFull = columns >= MOST_COLUMNS
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
   return (
     <header className={styles.header}>
       <h1 className={styles.title} tabIndex={-1}>
-        Workbench
+        {t('title')}
       </h1>
       <StatusWord status={status} />
       <div className={styles.commands}>
         {isRunning && <StopButton stop={actions.stopWorkbench} returnFocus={() => runButton.current?.focus()} />}
-        <Button
-          isUnavailable={!hasRun}
-          title="Run the same request again, whatever is filled in by now"
-          onClick={() => actions.runSlotAgain(slot)}
-        >
-          Run again
-        </Button>
+        {columns === 1 && (
+          <Button isUnavailable={!hasRun} title={t('runAgainHint')} onClick={() => actions.runSlotAgain(slot)}>
+            {t('runAgain')}
+          </Button>
+        )}
         <Button
           ref={runButton}
           kind="primary"
@@ -52,10 +51,19 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
           // What has to be mended first is said when it is asked for.
           {...(!isReady && { 'aria-disabled': true })}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          title="Run (Ctrl or Cmd + Enter)"
+          title={t('runHint')}
           onClick={actions.runWorkbench}
         >
-          Run
+          {columns === 1 ? t('run') : t('runAll')}
+        </Button>
+        <Button
+          kind="quiet"
+          aria-label={t('columns.add')}
+          title={isFull ? t('columns.full', { most: MOST_COLUMNS }) : t('columns.addHint')}
+          isUnavailable={isFull}
+          onClick={() => actions.changeWorkbench({ type: 'column-added' })}
+        >
+          <Columns2 aria-hidden="true" size={16} />
         </Button>
         <Button
           kind="quiet"
@@ -63,9 +71,14 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
           onClick={() => actions.changeWorkbench({ type: 'inspector-toggled' })}
         >
           <PanelRight aria-hidden="true" size={16} />
-          Inspector
+          {t('inspector')}
         </Button>
       </div>
     </header>
   )
+}
+
+/** A window that was reloaded knows the run, and main what it asked. */
+function hasRequest({ run, request }: ReturnType<typeof slotOf>): boolean {
+  return run !== null || request !== null
 }

@@ -5,10 +5,10 @@ import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-s
 import { Inspector } from '../inspector/inspector'
 import type { PageProps } from '../pages'
 import { ProcessorsUndoLine } from '../processors/processors-undo-line'
-import { ClosedTabLine } from './closed-tab-line'
-import { Reading } from './reading'
+import { RemovalLine } from './removal-line'
 import { RequestForm } from './request-form'
 import { TabBar } from './tab-bar'
+import { TabReading } from './tab-reading'
 import { useTabFocus } from './use-tab-focus'
 import { useTabShortcuts } from './use-tab-shortcuts'
 import { useWorkbenchShortcuts } from './use-workbench-shortcuts'
@@ -43,14 +43,14 @@ export function WorkbenchPage({ actions }: PageProps) {
           {/* The others stay as they were left: where they were read to, and what of them was folded. */}
           {tabs.map((each) => (
             <Activity key={each.key} mode={each.key === tab.key ? 'visible' : 'hidden'}>
-              <Reading tab={each} actions={actions} />
+              <TabReading tab={each} actions={actions} />
             </Activity>
           ))}
           {isInspectorOpen && <Inspector slot={slot} actions={actions} />}
         </Tabs.Content>
       </Tabs.Root>
       <ProcessorsUndoLine actions={actions.processors} />
-      <ClosedTabLine actions={actions} returnFocus={toTab} />
+      <RemovalLine actions={actions} returnFocus={toTab} />
     </main>
   )
 }

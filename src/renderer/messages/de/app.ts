@@ -15,6 +15,7 @@ export const app: Translation<typeof english> = {
   },
   copy: { label: 'Kopieren', done: 'Kopiert', refused: 'Nicht kopiert' },
   notices: { label: 'Hinweise', dismiss: 'Ausblenden' },
+  undo: { command: 'Rückgängig', hint: 'Rückgängig ({{keys}})', dismiss: 'Ausblenden' },
   failure: {
     title: 'Das Fenster konnte nicht gezeichnet werden',
     wayOut:

@@ -52,6 +52,7 @@ export const run: Translation<typeof english> = {
     network: 'Netzwerk einstellen',
     limits: 'Grenzen einstellen'
   },
+  notInHistory: 'Dieser Lauf ist nicht mehr im Verlauf. Nutzen Sie „Starten“.',
   copyDetails: 'Einzelheiten kopieren',
   figures: { firstToken: 'Erstes Token', speed: 'Tempo', tokens: 'Token', finishReason: 'Grund des Endes' },
   provider: {

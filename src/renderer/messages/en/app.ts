@@ -12,6 +12,7 @@ export const app = {
   },
   copy: { label: 'Copy', done: 'Copied', refused: 'Not copied' },
   notices: { label: 'Notices', dismiss: 'Dismiss' },
+  undo: { command: 'Undo', hint: 'Undo ({{keys}})', dismiss: 'Dismiss' },
   failure: {
     title: 'The window could not be drawn',
     wayOut: 'Your runs go on. Try again; if it fails again, close Streamscope and start it anew.',

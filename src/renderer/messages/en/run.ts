@@ -45,6 +45,7 @@ export const run = {
     network: 'Open network settings',
     limits: 'Open limits'
   },
+  notInHistory: 'This run is not in the history any more. Use Run.',
   copyDetails: 'Copy details',
   figures: { firstToken: 'First token', speed: 'Speed', tokens: 'Tokens', finishReason: 'Finish reason' },
   provider: {

@@ -10,7 +10,7 @@ const CLOSED_TABS_KEPT = 10
 /** What can happen to the row of tabs. */
 export type TabsChange = Extract<
   WorkbenchPageChange,
-  { type: `tab-${'opened' | 'chosen' | 'renamed' | 'closed' | 'reopened'}` | 'undo-withdrawn' | 'tabs-restored' }
+  { type: `tab-${'opened' | 'chosen' | 'renamed' | 'closed' | 'reopened'}` | 'tabs-restored' | 'tab-filled-in' }
 >
 
 /** The page after a change of its row of tabs. Pure. */
@@ -26,8 +26,8 @@ export function reduceTabs(page: WorkbenchPageState, change: TabsChange): Workbe
       return closeTab(page, change.key)
     case 'tab-reopened':
       return reopenTab(page)
-    case 'undo-withdrawn':
-      return { ...page, isUndoOffered: false }
+    case 'tab-filled-in':
+      return page.tabs.length >= MOST_TABS ? page : addTab(page, change.tab)
     case 'tabs-restored':
       return { ...page, ...change.tabs }
     default:
@@ -36,19 +36,14 @@ export function reduceTabs(page: WorkbenchPageState, change: TabsChange): Workbe
 }
 
 function openTab(page: WorkbenchPageState): WorkbenchPageState {
+  const tab = activeTab(page)
+  const columns = tab.columns.map((column) => ({ ...column, runId: null }))
+  return addTab(page, { ...tab, name: null, human: '', turns: [], columns })
+}
+
+function addTab(page: WorkbenchPageState, tab: Omit<WorkbenchTab, 'key'>): WorkbenchPageState {
   const { tabs, nextTabKey } = page
-  const { system, columns, steps, nextKey, ...others } = activeTab(page)
-  const opened: WorkbenchTab = {
-    ...others,
-    key: nextTabKey,
-    name: null,
-    system,
-    human: '',
-    columns: columns.map((column) => ({ ...column, runId: null })),
-    steps,
-    nextKey
-  }
-  return { ...page, tabs: [...tabs, opened], activeTab: nextTabKey, nextTabKey: nextTabKey + 1 }
+  return { ...page, tabs: [...tabs, { ...tab, key: nextTabKey }], activeTab: nextTabKey, nextTabKey: nextTabKey + 1 }
 }
 
 function renameTab(page: WorkbenchPageState, key: number, name: string | null): WorkbenchPageState {
@@ -62,18 +57,17 @@ function closeTab(page: WorkbenchPageState, key: number): WorkbenchPageState {
   const closedTabs = [...page.closedTabs, { tab, place }].slice(-CLOSED_TABS_KEPT)
   const left = page.tabs.toSpliced(place, 1)
   if (left.length === 0) {
-    const { nextTabKey } = page
     const settings = { ...chosenColumn(tab), key: INITIAL_COLUMN.key, runId: null }
-    const fresh: WorkbenchTab = { ...FIRST_TAB, key: nextTabKey, human: '', system: tab.system, columns: [settings] }
-    const tabs = [fresh]
-    return { ...page, tabs, activeTab: nextTabKey, nextTabKey: nextTabKey + 1, closedTabs, isUndoOffered: true }
+    const fresh = { ...FIRST_TAB, human: '', system: tab.system, columns: [settings] }
+    return addTab({ ...page, tabs: [], closedTabs, removal: { type: 'tab' } }, fresh)
   }
   const next = left[Math.min(place, left.length - 1)]
   const active = page.activeTab === key ? (next?.key ?? page.activeTab) : page.activeTab
-  return { ...page, tabs: left, activeTab: active, closedTabs, isUndoOffered: true }
+  return { ...page, tabs: left, activeTab: active, closedTabs, removal: { type: 'tab' } }
 }
 
-function reopenTab(page: WorkbenchPageState): WorkbenchPageState {
+/** The tab that was closed last is back where it was. */
+export function reopenTab(page: WorkbenchPageState): WorkbenchPageState {
   const last = page.closedTabs.at(-1)
   if (!last || page.tabs.length >= MOST_TABS) return page
   return {
@@ -81,6 +75,6 @@ function reopenTab(page: WorkbenchPageState): WorkbenchPageState {
     tabs: page.tabs.toSpliced(last.place, 0, last.tab),
     activeTab: last.tab.key,
     closedTabs: page.closedTabs.slice(0, -1),
-    isUndoOffered: false
+    removal: null
   }
 }

@@ -1,5 +1,6 @@
 import type { ProfileSummary } from '../../../shared/profile'
 import { type Column, INITIAL_COLUMN } from './column'
+import { reduceRemovals } from './reduce-removals'
 import { reduceTabs } from './reduce-tabs'
 import { changeColumn, reduceWorkbenchTab } from './reduce-workbench-tab'
 import type { WorkbenchPageChange } from './workbench-page-change'
@@ -14,9 +15,14 @@ export function reduceWorkbenchPage(page: WorkbenchPageState, change: WorkbenchP
     case 'tab-renamed':
     case 'tab-closed':
     case 'tab-reopened':
-    case 'undo-withdrawn':
+    case 'tab-filled-in':
     case 'tabs-restored':
       return reduceTabs(page, change)
+    case 'column-removed':
+    case 'turn-removed':
+    case 'removal-undone':
+    case 'undo-withdrawn':
+      return reduceRemovals(page, change)
     case 'run-shown':
       return changeTabs(page, (tab) => showRun(tab, change.slot, change.runId))
     case 'profiles-listed':

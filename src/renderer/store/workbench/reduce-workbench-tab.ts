@@ -1,8 +1,10 @@
 import { assertNever } from '../../../shared/assert-never'
-import type { Column } from './column'
+import { type Column, MOST_COLUMNS } from './column'
+import { move } from './move'
 import type { ProcessorStep } from './processor-step'
+import { reduceTurns } from './reduce-turns'
 import type { WorkbenchTabChange } from './workbench-page-change'
-import type { WorkbenchTab } from './workbench-tab'
+import { chosenColumn, type WorkbenchTab } from './workbench-tab'
 
 /** The most processors that one run takes. */
 export const MOST_STEPS = 32
@@ -11,6 +13,17 @@ export const MOST_STEPS = 32
 export function reduceWorkbenchTab(tab: WorkbenchTab, change: WorkbenchTabChange): WorkbenchTab {
   switch (change.type) {
     case 'conversation-changed':
+      return { ...tab, ...change.change }
+    case 'turn-added':
+    case 'turn-changed':
+    case 'turn-moved':
+    case 'conversation-continued':
+      return reduceTurns(tab, change)
+    case 'column-added':
+      return addColumn(tab)
+    case 'column-chosen':
+      return tab.columns.some(({ key }) => key === change.key) ? { ...tab, chosenColumn: change.key } : tab
+    case 'comparison-changed':
       return { ...tab, ...change.change }
     case 'settings-changed':
       return changeColumn(tab, tab.chosenColumn, change.change)
@@ -42,6 +55,12 @@ export function changeColumn(tab: WorkbenchTab, key: number, change: Partial<Col
   return { ...tab, columns: tab.columns.map((column) => (column.key === key ? { ...column, ...change } : column)) }
 }
 
+function addColumn(tab: WorkbenchTab): WorkbenchTab {
+  if (tab.columns.length >= MOST_COLUMNS) return tab
+  const column = { ...chosenColumn(tab), key: tab.nextKey, runId: null }
+  return { ...tab, columns: [...tab.columns, column], chosenColumn: column.key, nextKey: tab.nextKey + 1 }
+}
+
 function addStep(tab: WorkbenchTab, step: ProcessorStep): WorkbenchTab {
   if (tab.steps.length >= MOST_STEPS) return tab
   return { ...tab, steps: [...tab.steps, step], nextKey: tab.nextKey + 1 }
@@ -64,11 +83,4 @@ function place(steps: readonly ProcessorStep[], key: number, to: number): readon
   const from = steps.findIndex((step) => step.key === key)
   const moved = steps[from]
   return moved ? steps.toSpliced(from, 1).toSpliced(to, 0, moved) : steps
-}
-
-function move(steps: readonly ProcessorStep[], key: number, by: number): readonly ProcessorStep[] {
-  const from = steps.findIndex((step) => step.key === key)
-  const to = from + by
-  const [moved, other] = [steps[from], steps[to]]
-  return moved && other ? steps.with(from, other).with(to, moved) : steps
 }

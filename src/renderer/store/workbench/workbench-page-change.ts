@@ -4,11 +4,22 @@ import type { ProfileSummary } from '../../../shared/profile'
 import type { ColumnSettings } from './column'
 import type { OptionDraft, ProcessorStep } from './processor-step'
 import type { InspectorPart, ListedTokens, WorkbenchPageState } from './workbench-page-state'
-import type { Conversation } from './workbench-tab'
+import type { Conversation, Turn, WorkbenchTab } from './workbench-tab'
 
 /** What can happen to a tab; it happens to the one in sight. */
 export type WorkbenchTabChange =
   | { type: 'conversation-changed'; change: Partial<Conversation> }
+  | { type: 'turn-added' }
+  | { type: 'turn-changed'; key: number; change: Partial<Omit<Turn, 'key'>> }
+  /** `by` is -1 for one place up, 1 for one place down. At either end nothing moves. */
+  | { type: 'turn-moved'; key: number; by: -1 | 1 }
+  /** The message and this reply to it become earlier turns. */
+  | { type: 'conversation-continued'; reply: string }
+  /** A copy of the chosen column, which is chosen then. */
+  | { type: 'column-added' }
+  | { type: 'column-chosen'; key: number }
+  /** Whether differences are shown, and from which column. */
+  | { type: 'comparison-changed'; change: Partial<Pick<WorkbenchTab, 'isComparing' | 'baseColumn'>> }
   /** Of the chosen column. */
   | { type: 'settings-changed'; change: Partial<ColumnSettings> }
   | { type: 'step-added'; name: ProcessorName }
@@ -37,7 +48,15 @@ export type WorkbenchPageChange =
   | { type: 'tab-closed'; key: number }
   /** The tab that was closed last is back. */
   | { type: 'tab-reopened' }
+  /** Of the tab in sight. The last column stays. */
+  | { type: 'column-removed'; key: number }
+  /** Of the tab in sight. */
+  | { type: 'turn-removed'; key: number }
+  /** What was removed last is back. */
+  | { type: 'removal-undone' }
   | { type: 'undo-withdrawn' }
+  /** A tab that is filled in already, and is in sight then. */
+  | { type: 'tab-filled-in'; tab: Omit<WorkbenchTab, 'key'> }
   /** What was filled in before the window was reloaded, or the app started. */
   | { type: 'tabs-restored'; tabs: Pick<WorkbenchPageState, 'tabs' | 'activeTab' | 'nextTabKey'> }
   /** A slot shows another run from now on, or none any more. */

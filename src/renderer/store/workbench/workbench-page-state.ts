@@ -1,6 +1,7 @@
 import type { ProcessorDescription } from '../../../shared/processor-description'
+import type { Column } from './column'
 import type { TokenRow } from './token-rows'
-import { chosenColumn, FIRST_TAB, slotOfColumn, type WorkbenchTab } from './workbench-tab'
+import { chosenColumn, FIRST_TAB, slotOfColumn, type Turn, type WorkbenchTab } from './workbench-tab'
 
 /** The most tabs that are open at once: as many as the narrowest window has room for. */
 export const MOST_TABS = 12
@@ -20,6 +21,13 @@ export interface ClosedTab {
   place: number
 }
 
+/** What was removed last, and where it was. */
+export type Removal =
+  /** The last of the closed tabs. */
+  | { type: 'tab' }
+  | { type: 'column'; tab: number; column: Column; place: number }
+  | { type: 'turn'; tab: number; turn: Turn; place: number }
+
 /** What the Workbench page shows beside its runs, which are in slots like every other. */
 export interface WorkbenchPageState {
   /** At least one. */
@@ -29,8 +37,8 @@ export interface WorkbenchPageState {
   nextTabKey: number
   /** The tabs that were closed and can be brought back, the last one last. */
   closedTabs: readonly ClosedTab[]
-  /** Whether the tab that was closed last is offered back. */
-  isUndoOffered: boolean
+  /** What is offered back, null where nothing is. */
+  removal: Removal | null
   /** The processors there are, as main has described them. */
   processors: readonly ProcessorDescription[]
   isInspectorOpen: boolean
@@ -44,7 +52,7 @@ export const INITIAL_WORKBENCH_PAGE: WorkbenchPageState = {
   activeTab: FIRST_TAB.key,
   nextTabKey: FIRST_TAB.key + 1,
   closedTabs: [],
-  isUndoOffered: false,
+  removal: null,
   processors: [],
   isInspectorOpen: false,
   inspectorPart: 'figures',

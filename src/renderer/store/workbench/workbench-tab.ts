@@ -1,6 +1,14 @@
 import { type Column, INITIAL_COLUMN } from './column'
 import type { ProcessorStep } from './processor-step'
 
+/** A message that went before, as it is being filled in. */
+export interface Turn {
+  /** Tells it from the others of its tab. */
+  key: number
+  role: 'human' | 'assistant'
+  content: string
+}
+
 /** What the model is asked, as it is being filled in. */
 export interface Conversation {
   /** Empty for none. */
@@ -14,15 +22,21 @@ export interface WorkbenchTab extends Conversation {
   key: number
   /** The person's own name for it, null for the beginning of the message. */
   name: string | null
+  /** What went before the message, in its order. */
+  turns: readonly Turn[]
   /** At least one. */
   columns: readonly Column[]
   /** The key of the column whose settings are being filled in, and which the inspector looks at. */
   chosenColumn: number
+  /** The key of the column that the others are compared with. */
+  baseColumn: number
+  /** Whether the columns show how their texts differ from that one's. */
+  isComparing: boolean
   /** The processors of the next run, in their order. */
   steps: readonly ProcessorStep[]
   /** The saved pipeline that they were opened from or saved as. */
   pipelineId?: string | null | undefined
-  /** The key of the step or column that comes next. */
+  /** The key of the step, column or turn that comes next. */
   nextKey: number
 }
 
@@ -32,15 +46,18 @@ export const FIRST_TAB: WorkbenchTab = {
   name: null,
   system: 'You are a helpful assistant.',
   human: 'Tell me a story about space exploration.',
+  turns: [],
   columns: [INITIAL_COLUMN],
   chosenColumn: INITIAL_COLUMN.key,
+  baseColumn: INITIAL_COLUMN.key,
+  isComparing: false,
   steps: [],
   nextKey: INITIAL_COLUMN.key + 1
 }
 
-/** What is wrong with a message, and the way out; null where nothing is. */
-export function humanIssue({ human }: Conversation): string | null {
-  return human.trim() === '' ? 'Write what the model is asked.' : null
+/** Whether there is nothing to ask yet. */
+export function lacksMessage({ human }: Conversation): boolean {
+  return human.trim() === ''
 }
 
 /** What the names of the Workbench's slots begin with. */
@@ -61,11 +78,16 @@ export function chosenColumn({ columns, chosenColumn }: WorkbenchTab): Column {
   return columns.find(({ key }) => key === chosenColumn) ?? columns[0] ?? INITIAL_COLUMN
 }
 
+/** The column that the others are compared with. */
+export function baseColumn({ columns, baseColumn }: WorkbenchTab): Column {
+  return columns.find(({ key }) => key === baseColumn) ?? columns[0] ?? INITIAL_COLUMN
+}
+
 /** The longest title that is made of a message: more is never in sight. */
 const TITLE_LENGTH = 60
 
-/** What the tab is called: its name, or how its message begins. */
-export function titleOf({ name, human }: Pick<WorkbenchTab, 'name' | 'human'>): string {
+/** What the tab is called: its name, or how its message begins; null where there is neither. */
+export function titleOf({ name, human }: Pick<WorkbenchTab, 'name' | 'human'>): string | null {
   const line = human.trimStart().slice(0, TITLE_LENGTH).split('\n', 1)[0]?.trim()
-  return name ?? (line || 'New tab')
+  return name ?? (line || null)
 }

@@ -36,10 +36,10 @@ test('closing goes on with the next tab, or the one before the last; undo puts i
   expect(activeTab(pageAfter(...three, close(3))).key).toBe(2)
   const page = pageAfter(...three, { type: 'tab-chosen', key: 2 }, close(2))
   expect(activeTab(page).key).toBe(3)
-  expect(page.isUndoOffered).toBe(true)
+  expect(page.removal).toEqual({ type: 'tab' })
   const undone = reduceWorkbenchPage(page, { type: 'tab-reopened' })
   expect(keysOf(undone)).toEqual([1, 2, 3])
-  expect(undone).toMatchObject({ activeTab: 2, isUndoOffered: false })
+  expect(undone).toMatchObject({ activeTab: 2, removal: null })
 })
 
 test('the last tab leaves an empty one behind, under another key', () => {
@@ -51,7 +51,7 @@ test('the last tab leaves an empty one behind, under another key', () => {
 test('a tab is called by its message until it has a name, and again when the name is taken away', () => {
   const rename = (name: string): WorkbenchPageChange => ({ type: 'tab-renamed', key: 1, name })
   expect(titleOf(activeTab(pageAfter(say('\n  Write a sonnet.\nIn French.'))))).toBe('Write a sonnet.')
-  expect(titleOf(activeTab(pageAfter(say(' '))))).toBe('New tab')
+  expect(titleOf(activeTab(pageAfter(say(' '))))).toBeNull()
   expect(titleOf(activeTab(pageAfter(rename(' Sonnet '))))).toBe('Sonnet')
   expect(titleOf(activeTab(pageAfter(rename('Sonnet'), say('Hello'), rename('  '))))).toBe('Hello')
 })
@@ -73,7 +73,15 @@ test('whatever is done, a tab is in sight, no slot is shared, and main keeps wha
     key.map(close),
     key.map((chosen): WorkbenchPageChange => ({ type: 'tab-chosen', key: chosen })),
     fc.string().map(say),
-    fc.constant<WorkbenchPageChange>({ type: 'step-added', name: 'uppercase' })
+    fc.constant<WorkbenchPageChange>({ type: 'step-added', name: 'uppercase' }),
+    fc.constantFrom<WorkbenchPageChange>(
+      { type: 'column-added' },
+      { type: 'turn-added' },
+      { type: 'conversation-continued', reply: 'Yes.' },
+      { type: 'removal-undone' }
+    ),
+    key.map((removed): WorkbenchPageChange => ({ type: 'column-removed', key: removed })),
+    key.map((removed): WorkbenchPageChange => ({ type: 'turn-removed', key: removed }))
   )
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 60 }), (some) => {

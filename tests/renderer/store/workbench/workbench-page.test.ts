@@ -5,7 +5,7 @@ import { reduceWorkbenchPage } from '../../../../src/renderer/store/workbench/re
 import type { WorkbenchPageChange } from '../../../../src/renderer/store/workbench/workbench-page-change'
 import { activeTab, INITIAL_WORKBENCH_PAGE } from '../../../../src/renderer/store/workbench/workbench-page-state'
 import { columnRequest } from '../../../../src/renderer/store/workbench/workbench-request'
-import { chosenColumn, humanIssue } from '../../../../src/renderer/store/workbench/workbench-tab'
+import { chosenColumn, lacksMessage } from '../../../../src/renderer/store/workbench/workbench-tab'
 import type { ProcessorDescription } from '../../../../src/shared/processor-description'
 import { runRequestSchema } from '../../../../src/shared/run-request'
 
@@ -77,20 +77,52 @@ test.each([
   { temperature: '-1' },
   { temperature: 'warm' },
   { seed: '1.5' },
-  { seed: '4294967296' }
+  { seed: '4294967296' },
+  { maxTokens: '0' },
+  { maxTokens: '1000001' },
+  { stop: 'a\nb\nc\nd\ne' },
+  { stop: 'x'.repeat(201) }
 ])('%o has to be mended before anything runs', (settings) => {
   expect(requestAfter(set(settings))).toBeNull()
-  expect(Object.keys(columnIssues(chosenColumn(tabAfter(set(settings)))))).toEqual(Object.keys(settings))
+  expect(columnIssues(chosenColumn(tabAfter(set(settings))))).toEqual(Object.keys(settings))
+})
+
+test('earlier turns go before the message, and what ends a reply with them', () => {
+  const request = requestAfter(
+    { type: 'turn-added' },
+    { type: 'turn-added' },
+    { type: 'turn-added' },
+    { type: 'turn-changed', key: 2, change: { content: 'Once?' } },
+    { type: 'turn-changed', key: 3, change: { content: 'Twice.' } },
+    { type: 'turn-moved', key: 3, by: -1 },
+    set({ maxTokens: '20', stop: 'END\n\n\\n\\n' })
+  )
+  expect(request?.messages.map(({ role, content }) => `${role}: ${content}`)).toEqual([
+    'system: You are a helpful assistant.',
+    'assistant: Twice.',
+    'human: Once?',
+    'human: Tell me a story about space exploration.'
+  ])
+  expect(request).toMatchObject({ maxTokens: 20, stop: ['END', '\n\n'] })
+})
+
+test('asking on makes the message and its reply earlier turns', () => {
+  const tab = tabAfter({ type: 'conversation-continued', reply: 'Once upon a time.' })
+  expect(tab.turns).toMatchObject([
+    { role: 'human', content: 'Tell me a story about space exploration.' },
+    { role: 'assistant', content: 'Once upon a time.' }
+  ])
+  expect(tab.human).toBe('')
 })
 
 test('a message that says nothing has to be mended before anything runs', () => {
   expect(requestAfter(say({ human: ' ' }))).toBeNull()
-  expect(humanIssue(tabAfter(say({ human: ' ' })))).not.toBeNull()
+  expect(lacksMessage(tabAfter(say({ human: ' ' })))).toBe(true)
 })
 
 test('whatever is filled in, main takes what the page asks for', () => {
   const conversation = fc.record({ human: fc.string(), system: fc.string() })
-  const settings = fc.record({ temperature: fc.string(), seed: fc.string() })
+  const settings = fc.record({ temperature: fc.string(), seed: fc.string(), maxTokens: fc.string(), stop: fc.string() })
   const likely = fc.record({ temperature: fc.float().map(String), seed: fc.nat().map(String) })
   fc.assert(
     fc.property(conversation, fc.oneof(settings, likely), (said, filledIn) => {

@@ -12,6 +12,12 @@ export function medianDeviation(values) {
   return median(values.map((value) => Math.abs(value - middle)))
 }
 
+/** @param {readonly number[]} values @param {number} share from 0 to 1 */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
 /** @param {readonly number[]} values */
 export function spreadOf(values) {
   return { median: median(values), min: Math.min(...values), max: Math.max(...values) }

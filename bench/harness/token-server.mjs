@@ -5,48 +5,68 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const EVENTS_PER_WRITE = 500
 
+/** Where a reply stops and holds: the connection stays open, and nothing more comes. @typedef {'headers' | 'first-token' | 'stall' | 'nowhere'} Hold */
+
 /**
- * A chat completions server whose base URL says what it streams: `/<tokens>/<tokens a second>/v1`, where 0 is flat out.
- * @returns {Promise<{ origin: string, openSockets(): number, onWrite: (listener: (token: number) => void) => void, close(): Promise<void> }>}
+ * What the requests below `/planned` get. The moments are in milliseconds of the wall clock.
+ * @typedef {{
+ *   tokens: number, perSecond: number, hold: Hold,
+ *   onWrite?: (token: number, atMs: number) => void, onClose?: (atMs: number) => void
+ * }} Plan
+ */
+
+/**
+ * A chat completions server whose base URL says what it streams: `/<tokens>/<tokens a second>/v1`, where 0 is flat out; or
+ * `/planned/v1`, where the plan says it.
+ * @returns {Promise<{ origin: string, plan: Plan, onPlanned: () => void, close(): Promise<void> }>}
+ * `onPlanned` is called when a request below `/planned` has come.
  */
 export async function startTokenServer() {
-  /** @type {(token: number) => void} */
-  let tellOfWrite = () => {}
   const server = createServer(async (request, response) => {
     request.resume()
     await once(request, 'end')
-    const [tokens = 0, perSecond = 0] = (request.url ?? '').split('/').slice(1).map(Number)
+    const isPlanned = request.url?.startsWith('/planned')
+    const plan = isPlanned ? bench.plan : planOf(request.url ?? '')
+    if (isPlanned) bench.onPlanned()
+    response.on('close', () => plan.onClose?.(wallClockMs()))
+    if (plan.hold === 'headers') return
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.write(eventOf({ role: 'assistant', content: '' }))
-    // A client that goes away in the middle is what Stop looks like from here.
-    if (perSecond === 0) await pipeline(eventsFlatOut(tokens), response, { end: false }).catch(() => response.destroy())
-    else await writePaced(response, tokens, perSecond, (token) => tellOfWrite(token))
-    if (!response.destroyed) response.end(`${eventOf({}, 'stop')}data: [DONE]\n\n`)
+    if (plan.hold === 'first-token') return
+    if (plan.perSecond === 0) await writeFlatOut(response, plan)
+    else await writePaced(response, plan)
+    if (response.destroyed || plan.hold === 'stall') return
+    response.end(`${eventOf({}, 'stop')}data: [DONE]\n\n`)
   })
-  let open = 0
   server.on('connection', (socket) => {
-    open += 1
     socket.setNoDelay(true)
     socket.on('error', () => socket.destroy())
-    socket.on('close', () => {
-      open -= 1
-    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  return {
+  const bench = {
     origin: `http://127.0.0.1:${port}`,
-    openSockets: () => open,
-    onWrite: (listener) => {
-      tellOfWrite = listener
-    },
+    plan: planOf('/1/0/v1'),
+    onPlanned: () => {},
     async close() {
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
     }
   }
+  return bench
+}
+
+/** @param {string} address @returns {Plan} */
+function planOf(address) {
+  const [tokens = 0, perSecond = 0] = address.split('/').slice(1).map(Number)
+  return { tokens, perSecond, hold: 'nowhere' }
+}
+
+/** To a fraction of a millisecond, and the same in every process of this computer. */
+export function wallClockMs() {
+  return performance.timeOrigin + performance.now()
 }
 
 /** The text of a token: words of a few letters, and a line now and then. @param {number} token */
@@ -62,17 +82,22 @@ function* eventsFlatOut(tokens) {
   }
 }
 
+/** A client that goes away in the middle is what Stop looks like from here. @param {import('node:http').ServerResponse} response @param {Plan} plan */
+async function writeFlatOut(response, plan) {
+  plan.onWrite?.(0, wallClockMs())
+  await pipeline(eventsFlatOut(plan.tokens), response, { end: false }).catch(() => response.destroy())
+}
+
 /**
- * As many tokens as are due, whenever the timer comes round; each in a write of its own where it can keep up.
- * @param {import('node:http').ServerResponse} response @param {number} tokens @param {number} perSecond
- * @param {(token: number) => void} tell
+ * As many tokens as are due whenever the timer comes round, each in a write of its own.
+ * @param {import('node:http').ServerResponse} response @param {Plan} plan
  */
-async function writePaced(response, tokens, perSecond, tell) {
+async function writePaced(response, { tokens, perSecond, onWrite }) {
   const startMs = performance.now()
   for (let token = 0; token < tokens && !response.destroyed; ) {
     const due = Math.min(tokens, Math.floor(((performance.now() - startMs) * perSecond) / 1000) + 1)
     for (; token < due; token += 1) {
-      tell(token)
+      onWrite?.(token, wallClockMs())
       response.write(eventOf({ content: textOf(token) }))
     }
     await pause(1)

@@ -71,9 +71,7 @@ function repairAzure(url: URL, found: RepairedAddress): void {
     found.repairs.push('The API version was taken from the address.')
   }
   url.searchParams.delete('api-version')
-  const path = url.pathname
-    .replace(/\/(openai(\/.*)?|models\/chat\/completions)$/, '')
-    .replace(/\/api\/projects\/.*$/, '')
+  const path = url.pathname.replace(/\/(openai|models\/chat\/completions|api\/projects)(\/.*)?$/, '')
   if (path.replace(/\/+$/, '') !== url.pathname.replace(/\/+$/, '') && !deployment) {
     found.repairs.push('The path was taken off: the endpoint is the address of the resource.')
   }

@@ -79,6 +79,9 @@ it('whatever was written, repairing what is repaired changes nothing, and says n
     ':11434',
     '?a=b',
     '/api',
+    '/models',
+    '/openai',
+    '/api/projects/',
     '"',
     ' '
   )

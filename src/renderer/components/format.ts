@@ -34,6 +34,21 @@ export function formatBytes(bytes: number): string {
   return `${write(number, power > 0 && number < 9.95 ? TENTHS : WHOLE)} ${units[power]}`
 }
 
+/** `Ollama, vLLM, and LM Studio`. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
+}
+
+/** `November 22, 2026`, where the person is. */
+export function formatDate(moment: Date): string {
+  return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(moment)
+}
+
+/** `Nov 22, 2026, 2:05 PM`, where the person is. */
+export function formatDateTime(moment: Date): string {
+  return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+}
+
 /** The number as the window's language writes it. */
 function write(number: number, digits: Intl.NumberFormatOptions): string {
   const key = `${i18n.language} ${digits.maximumFractionDigits}`

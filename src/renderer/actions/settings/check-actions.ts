@@ -1,9 +1,8 @@
 import type { ProfileFormActions } from '../../components/settings/settings-actions'
+import { i18n } from '../../messages/i18n'
 import { isChecking } from '../../store/settings/profile-form'
 import type { SettingsContext } from './settings-context'
 import { targetOf } from './target-of'
-
-const GONE = 'The check is not running any more. Test again.'
 
 /** The connection check of the form that is open. Its news come by `connectSettings`. */
 export function createCheckActions(context: SettingsContext): Pick<ProfileFormActions, 'startCheck' | 'cancelCheck'> {
@@ -24,7 +23,8 @@ export function createCheckActions(context: SettingsContext): Pick<ProfileFormAc
       const { checkId } = open.check
       void bridge.invoke('check:cancel', { checkId }).then((answer) => {
         // Main does not know it (any more), so that its end will never be heard of.
-        if (orNotify(answer)?.cancelled === false) tellForm({ type: 'check-refused', checkId, message: GONE })
+        if (orNotify(answer)?.cancelled === false)
+          tellForm({ type: 'check-refused', checkId, message: i18n.t('settings:check.gone') })
       })
     }
   }

@@ -1,5 +1,6 @@
 import type { SecretInputs } from '../../components/form/secret-inputs'
 import type { NetworkActions } from '../../components/settings/settings-actions'
+import { i18n } from '../../messages/i18n'
 import type { SettingsContext } from './settings-context'
 
 export function createNetworkActions(context: SettingsContext): NetworkActions {
@@ -39,7 +40,7 @@ export function createNetworkActions(context: SettingsContext): NetworkActions {
     const cleared = orNotify(await bridge.invoke('proxy-password:clear', { profileId: null }))
     if (!cleared) return
     await readStatus()
-    const sentence = 'The password of the proxy was deleted.'
+    const sentence = i18n.t('settings:deleted.appPassword')
     tell({ type: 'undo-offered', undo: { kind: 'credential', ticket: cleared.ticket, sentence } })
   }
 

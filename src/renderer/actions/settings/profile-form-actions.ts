@@ -1,4 +1,5 @@
 import type { ProfileFormActions } from '../../components/settings/settings-actions'
+import { i18n } from '../../messages/i18n'
 import { createCheckActions } from './check-actions'
 import { saveProfile } from './save-profile'
 import type { SettingsContext } from './settings-context'
@@ -16,22 +17,22 @@ export function createProfileFormActions(context: SettingsContext): ProfileFormA
   }
 
   async function deleteProfile(): Promise<void> {
-    const { id, name } = form()?.initial ?? {}
+    const { id, name = '' } = form()?.initial ?? {}
     cancelCheck()
     if (id === undefined) return tell({ type: 'list-opened' })
     const deleted = orNotify(await bridge.invoke('profiles:delete', { profileId: id }))
     if (!deleted) return
     tell({ type: 'list-opened' })
-    const sentence = `“${name}” was deleted.`
+    const sentence = i18n.t('settings:deleted.provider', { name })
     tell({ type: 'undo-offered', undo: { kind: 'profile', ticket: deleted.ticket, sentence } })
   }
 
-  async function clear(channel: 'credential:clear' | 'proxy-password:clear', what: string): Promise<void> {
-    const { id, name } = form()?.initial ?? {}
+  async function clear(channel: 'credential:clear' | 'proxy-password:clear', what: 'key' | 'password'): Promise<void> {
+    const { id, name = '' } = form()?.initial ?? {}
     if (id === undefined) return
     const cleared = orNotify(await bridge.invoke(channel, { profileId: id }))
     if (!cleared) return
-    const sentence = `The ${what} of “${name}” was deleted.`
+    const sentence = i18n.t(`settings:deleted.${what}`, { name })
     tell({ type: 'undo-offered', undo: { kind: 'credential', ticket: cleared.ticket, sentence } })
   }
 
@@ -51,7 +52,7 @@ export function createProfileFormActions(context: SettingsContext): ProfileFormA
     },
     deleteProfile: () => void deleteProfile(),
     clearKey: () => void clear('credential:clear', 'key'),
-    clearProxyPassword: () => void clear('proxy-password:clear', 'password of the proxy'),
+    clearProxyPassword: () => void clear('proxy-password:clear', 'password'),
     listModels: (secrets) => {
       const open = form()
       if (!open || open.isListingModels) return

@@ -1,21 +1,9 @@
-import type { PastedProfile } from '../../../shared/profile'
 import type { ProviderListActions } from '../../components/settings/settings-actions'
+import { i18n } from '../../messages/i18n'
 import type { AppStore } from '../../store/app-store'
 import { draftOfPasted, draftOfPreset, draftOfProfile, presetOf } from '../../store/settings/profile-draft'
 import { createProfileForm, type ProfileFormStart } from '../../store/settings/profile-form'
 import type { SettingsContext } from './settings-context'
-
-const PASTED_FORMS: Readonly<Record<PastedProfile['form'], string>> = {
-  curl: 'a curl command',
-  env: 'environment variables',
-  code: 'code',
-  url: 'an address',
-  key: 'a key',
-  unknown: 'a text'
-}
-
-const NOTHING_FOUND =
-  'Nothing was found in it. Paste an address, a curl command, lines of a .env file, or the constructor of a client.'
 
 export function createProviderListActions(context: SettingsContext, store: AppStore): ProviderListActions {
   const { bridge, page, tell, orNotify } = context
@@ -30,10 +18,11 @@ export function createProviderListActions(context: SettingsContext, store: AppSt
     const answer = await bridge.invoke('profiles:parse-pasted', { text })
     if (!answer.ok) return tell({ type: 'paste-failed', message: answer.error.message })
     const { form, repairs, keyTicket } = answer.value
-    if (form === 'unknown') return tell({ type: 'paste-failed', message: [...repairs, NOTHING_FOUND].join(' ') })
+    if (form === 'unknown')
+      return tell({ type: 'paste-failed', message: [...repairs, i18n.t('settings:paste.nothing')].join(' ') })
     open(draftOfPasted(answer.value, page().presets), {
       isFilledIn: true,
-      origin: `Filled in from ${PASTED_FORMS[form]} that you pasted. Nothing is saved yet.`,
+      origin: i18n.t('settings:paste.origin', { form: i18n.t(`settings:paste.forms.${form}`) }),
       keyTicket,
       repairs
     })
@@ -50,13 +39,14 @@ export function createProviderListActions(context: SettingsContext, store: AppSt
     const imported = orNotify(await bridge.invoke('profiles:import', undefined))
     if (!imported) return
     const count = imported.profiles.length
-    const sentence = `${count === 1 ? 'One provider was' : `${count} providers were`} imported, without keys.`
+    const sentence = i18n.t('settings:list.imported', { count })
     tell({ type: 'reported', sentences: [sentence, ...imported.notes] })
   }
 
   async function exportProfiles(): Promise<void> {
     const exported = orNotify(await bridge.invoke('profiles:export', {}))
-    if (exported?.path) tell({ type: 'reported', sentences: [`Exported to ${exported.path}, without keys.`] })
+    if (exported?.path)
+      tell({ type: 'reported', sentences: [i18n.t('settings:list.exported', { path: exported.path })] })
   }
 
   return {

@@ -1,16 +1,18 @@
 import type { CredentialStatus } from '../../../shared/credential-status'
+import { i18n } from '../../messages/i18n'
 import { originOf } from '../../store/settings/profile-draft'
+import { formatDate } from '../format'
+
+type SecretWord = 'key' | 'password'
 
 /** How a key is kept, as a person reads it. */
 export interface CredentialSentence {
   /** The one word for it. */
-  state: 'No key' | 'Stored' | 'Session only' | 'Locked' | 'Undecryptable' | 'From the environment' | 'Withheld'
+  state: string
   sentence: string
   /** Whether something is to be done before the key counts. */
   needsAttention: boolean
 }
-
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
 
 /**
  * @param address what the key would be sent to: of the form, saved or not
@@ -20,41 +22,45 @@ export function describeCredential(
   status: CredentialStatus,
   address: string,
   needsKey: boolean,
-  word: 'key' | 'password' = 'key'
+  word: SecretWord = 'key'
 ): CredentialSentence {
   if (status.hasKey && isWithheld(status, address)) return describeWithheld(status, address, word)
   const entered = enteredWhen(status)
   switch (status.state) {
     case 'none':
-      return { state: 'No key', sentence: sentenceForNone(needsKey, word), needsAttention: needsKey }
+      return {
+        state: i18n.t('settings:credential.none.state'),
+        sentence: sentenceForNone(needsKey, word),
+        needsAttention: needsKey
+      }
     case 'stored':
       return {
-        state: 'Stored',
-        sentence: `The ${word} is stored on this computer, encrypted by its keyring.${entered}`,
+        state: i18n.t('settings:credential.stored.state'),
+        sentence: i18n.t(`settings:credential.stored.${word}`) + entered,
         needsAttention: false
       }
     case 'session-only':
       return {
-        state: 'Session only',
-        sentence: `The ${word} is kept in memory until you quit: there is no open keyring on this computer to store it in.${entered}`,
+        state: i18n.t('settings:credential.session.state'),
+        sentence: i18n.t(`settings:credential.session.${word}`) + entered,
         needsAttention: false
       }
     case 'locked':
       return {
-        state: 'Locked',
-        sentence: `The ${word} is stored, but the keyring of this computer is locked. Unlock it and try again, or enter the ${word} anew.`,
+        state: i18n.t('settings:credential.locked.state'),
+        sentence: i18n.t(`settings:credential.locked.${word}`),
         needsAttention: true
       }
     case 'undecryptable':
       return {
-        state: 'Undecryptable',
-        sentence: `The ${word} is stored, but this computer can no longer decrypt it: its keyring has changed. It is kept as it is; enter the ${word} again to replace it.`,
+        state: i18n.t('settings:credential.undecryptable.state'),
+        sentence: i18n.t(`settings:credential.undecryptable.${word}`),
         needsAttention: true
       }
     case 'environment':
       return {
-        state: 'From the environment',
-        sentence: `The ${word} comes from the environment variable ${status.variable}. One that you enter here takes its place.`,
+        state: i18n.t('settings:credential.environment.state'),
+        sentence: i18n.t(`settings:credential.environment.${word}`, { variable: status.variable ?? '' }),
         needsAttention: false
       }
   }
@@ -65,18 +71,21 @@ function isWithheld({ boundTo }: CredentialStatus, address: string): boolean {
   return boundTo !== null && origin !== null && originOf(boundTo) !== origin
 }
 
-function describeWithheld({ boundTo }: CredentialStatus, address: string, word: string): CredentialSentence {
+function describeWithheld({ boundTo }: CredentialStatus, address: string, word: SecretWord): CredentialSentence {
   return {
-    state: 'Withheld',
-    sentence: `The ${word} was entered for ${boundTo} and is not sent to ${originOf(address)}. If it belongs there, enter it again.`,
+    state: i18n.t('settings:credential.withheld.state'),
+    sentence: i18n.t(`settings:credential.withheld.${word}`, {
+      boundTo: boundTo ?? '',
+      origin: originOf(address) ?? ''
+    }),
     needsAttention: true
   }
 }
 
 function enteredWhen({ setAt }: CredentialStatus): string {
-  return setAt === null ? '' : ` Entered on ${DATE.format(new Date(setAt))}.`
+  return setAt === null ? '' : ` ${i18n.t('settings:credential.entered', { date: formatDate(new Date(setAt)) })}`
 }
 
-function sentenceForNone(needsKey: boolean, word: string): string {
-  return needsKey ? `There is no ${word} yet.` : `There is no ${word}, and none is needed.`
+function sentenceForNone(needsKey: boolean, word: SecretWord): string {
+  return i18n.t(`settings:credential.none.${needsKey ? 'missing' : 'unneeded'}.${word}`)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import type { SecretInputs } from '../form/secret-inputs'
@@ -12,10 +13,11 @@ interface LeaveQuestionProps {
 
 /** Asked when a person leaves what they have edited and not saved. Escape stays. */
 export function LeaveQuestion({ actions, secrets }: LeaveQuestionProps) {
+  const { t } = useTranslation('settings')
   const isAsked = useAppState((state) => state.settingsPage.leaving !== null)
-  const name = useAppState(({ settingsPage: { section, form } }) =>
-    section === 'network' ? 'The network settings' : form?.draft.name ? `“${form.draft.name}”` : 'The new provider'
-  )
+  const section = useAppState((state) => state.settingsPage.section)
+  const name = useAppState((state) => state.settingsPage.form?.draft.name ?? '')
+  const what = section === 'network' ? 'network' : name ? 'named' : 'new'
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
@@ -34,16 +36,14 @@ export function LeaveQuestion({ actions, secrets }: LeaveQuestionProps) {
       }}
     >
       <h2 id="leave-question" className={styles.question}>
-        Save the changes?
+        {t('leave.question')}
       </h2>
-      <p>
-        {name} {name.endsWith('settings') ? 'have' : 'has'} changes that are not saved.
-      </p>
+      <p>{t(`leave.${what}`, { name })}</p>
       <div className={styles.answers}>
-        <Button onClick={() => actions.discardAndLeave(secrets)}>Discard</Button>
-        <Button onClick={actions.stay}>Keep editing</Button>
+        <Button onClick={() => actions.discardAndLeave(secrets)}>{t('leave.discard')}</Button>
+        <Button onClick={actions.stay}>{t('leave.stay')}</Button>
         <Button kind="primary" onClick={() => actions.saveAndLeave(secrets)}>
-          Save
+          {t('save.command')}
         </Button>
       </div>
     </dialog>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { CredentialStatus } from '../../../shared/credential-status'
 import { NO_CREDENTIAL } from '../../../shared/credential-status'
 import type { ProxyChoice } from '../../../shared/network-settings'
@@ -26,14 +27,15 @@ interface ProxyFieldsProps {
 
 /** Which proxy requests go through, and how it lets them. */
 export function ProxyFields(props: ProxyFieldsProps) {
+  const { t } = useTranslation('settings')
   const { modes, mode, proxy, issue, secrets, onMode, onChange, password } = props
   return (
     <div className={styles.fields}>
-      <OptionField label="Proxy" value={mode} options={modes} onChange={onMode} />
+      <OptionField label={t('proxy.label')} value={mode} options={modes} onChange={onMode} />
       {mode === 'custom' && (
         <>
           <TextField
-            label="Address of the proxy"
+            label={t('proxy.address')}
             inputMode="url"
             placeholder="http://proxy.example:8080"
             value={proxy.url}
@@ -42,13 +44,13 @@ export function ProxyFields(props: ProxyFieldsProps) {
           />
           <div className={styles.pair}>
             <TextField
-              label="User name"
-              note="optional"
+              label={t('proxy.user')}
+              note={t('optional')}
               value={proxy.user}
               onChange={(user) => onChange({ ...proxy, user })}
             />
             <SecretField
-              label={password.status.hasKey ? 'Another password' : 'Password'}
+              label={password.status.hasKey ? t('proxy.anotherPassword') : t('proxy.password')}
               name={password.name}
               secrets={secrets}
               onTyped={password.onTyped}
@@ -68,12 +70,13 @@ interface PasswordStateProps {
 }
 
 function PasswordState({ status, address, clear }: PasswordStateProps) {
+  const { t } = useTranslation('settings')
   if (status.state === NO_CREDENTIAL.state) return null
   const { sentence } = describeCredential(status, address, false, 'password')
   return (
     <div className={styles.password}>
       <p role="status">{sentence}</p>
-      <Button onClick={clear}>Delete the password</Button>
+      <Button onClick={clear}>{t('proxy.deletePassword')}</Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import styles from './bar.module.css'
@@ -9,6 +10,7 @@ interface ReportBarProps {
 
 /** What came of an import or an export. */
 export function ReportBar({ dismiss }: ReportBarProps) {
+  const { t } = useTranslation('settings')
   const sentences = useAppState((state) => state.settingsPage.report)
   return (
     <div role="status">
@@ -19,7 +21,7 @@ export function ReportBar({ dismiss }: ReportBarProps) {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          <Button kind="quiet" aria-label="Dismiss" onClick={dismiss}>
+          <Button kind="quiet" aria-label={t('dismiss')} onClick={dismiss}>
             <X aria-hidden="true" size={16} />
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from '../button'
 import styles from './save-bar.module.css'
 
@@ -15,14 +16,15 @@ interface SaveBarProps {
 
 /** Sticks to the lower edge, so that saving is always in sight. Its Save submits the form around it. */
 export function SaveBar({ isDirty, canSave, isSaving, isJustSaved, discard, children }: SaveBarProps) {
+  const { t } = useTranslation('settings')
   return (
     <div className={styles.bar}>
       <Button kind="primary" type="submit" isUnavailable={!canSave || isSaving}>
-        Save
+        {t('save.command')}
       </Button>
-      {discard && isDirty && <Button onClick={discard}>Discard changes</Button>}
+      {discard && isDirty && <Button onClick={discard}>{t('save.discard')}</Button>}
       <p className={styles.state} role="status">
-        {isSaving ? 'Saving…' : isDirty ? 'Not saved yet' : isJustSaved && 'Saved'}
+        {isSaving ? t('save.saving') : isDirty ? t('save.dirty') : isJustSaved && t('save.saved')}
       </p>
       {children}
     </div>

@@ -1,7 +1,9 @@
-import { type Destination, SETTINGS_SECTIONS, type SettingsSection } from '../../store/settings/settings-page-state'
+import { useTranslation } from 'react-i18next'
+import { type Destination, SETTINGS_SECTIONS } from '../../store/settings/settings-page-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './section-list.module.css'
 
+<<<<<<< HEAD
 const NAMES: Readonly<Record<SettingsSection, string>> = {
   providers: 'Providers',
   network: 'Network',
@@ -12,14 +14,17 @@ const NAMES: Readonly<Record<SettingsSection, string>> = {
   licences: 'Licences'
 }
 
+=======
+>>>>>>> da253f6 (Speak German on the Settings page)
 interface SectionListProps {
   leaveFor: (destination: Destination) => void
 }
 
 export function SectionList({ leaveFor }: SectionListProps) {
+  const { t } = useTranslation('settings')
   const open = useAppState((state) => state.settingsPage.section)
   return (
-    <nav className={styles.list} aria-label="Settings">
+    <nav className={styles.list} aria-label={t('title')}>
       {SETTINGS_SECTIONS.map((section) => (
         <button
           key={section}
@@ -28,7 +33,7 @@ export function SectionList({ leaveFor }: SectionListProps) {
           aria-current={section === open ? 'true' : undefined}
           onClick={() => leaveFor({ kind: 'section', section })}
         >
-          {NAMES[section]}
+          {t(`sections.${section}`)}
         </button>
       ))}
     </nav>

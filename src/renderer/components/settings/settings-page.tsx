@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SettingsSection } from '../../store/settings/settings-page-state'
 import { useAppState } from '../../store/use-app-state'
 import { createSecretInputs } from '../form/secret-inputs'
@@ -29,13 +30,14 @@ const SECTIONS: Readonly<Record<SettingsSection, ComponentType<SectionProps>>> =
 
 /** What a person sets up once. */
 export function SettingsPage({ actions }: PageProps) {
+  const { t } = useTranslation('settings')
   const section = useAppState((state) => state.settingsPage.section)
   const [secrets] = useState(createSecretInputs)
   const Section = SECTIONS[section]
   return (
     <main className={styles.page}>
       <h1 className={styles.title} tabIndex={-1}>
-        Settings
+        {t('title')}
       </h1>
       <div className={styles.columns}>
         <SectionList leaveFor={actions.settings.leaveFor} />

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import styles from './bar.module.css'
@@ -11,6 +12,7 @@ interface UndoBarProps {
 
 /** What was deleted, and the way back. It stays until it is taken or dismissed, and takes the focus that was lost. */
 export function UndoBar({ undo, dismiss }: UndoBarProps) {
+  const { t } = useTranslation('settings')
   const sentenceId = useId()
   const offered = useAppState((state) => state.settingsPage.undo)
   const button = useRef<HTMLButtonElement>(null)
@@ -27,9 +29,9 @@ export function UndoBar({ undo, dismiss }: UndoBarProps) {
     <div className={styles.bar} role="status">
       <p id={sentenceId}>{offered.sentence}</p>
       <Button ref={button} aria-describedby={sentenceId} onClick={undo}>
-        Undo
+        {t('undo')}
       </Button>
-      <Button kind="quiet" aria-label="Dismiss" onClick={dismiss}>
+      <Button kind="quiet" aria-label={t('dismiss')} onClick={dismiss}>
         <X aria-hidden="true" size={16} />
       </Button>
     </div>

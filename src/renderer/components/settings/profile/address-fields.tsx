@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Preset, ProfileDraft, ProfileKind } from '../../../../shared/profile'
 import { presetOf } from '../../../store/settings/profile-draft'
 import { useAppState } from '../../../store/use-app-state'
@@ -12,21 +13,22 @@ const KINDS = (['azure', 'openai', 'compatible'] as const).map((value) => ({ val
 
 /** What the provider is called, and where it is. */
 export function AddressFields(props: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { form, preset, actions } = props
   const { kind } = form.draft
   const presets = useAppState((state) => state.settingsPage.presets)
   return (
     <div className={styles.part}>
-      <TextField label="Name" placeholder={preset?.label} {...textOf(props, 'name')} />
+      <TextField label={t('profile.name')} placeholder={preset?.label} {...textOf(props, 'name')} />
       <OptionField
-        label="Kind"
+        label={t('profile.kind')}
         value={kind}
         options={KINDS}
         onChange={(chosen) => actions.form.edit(asKind(chosen, presets))}
       />
       <div className={styles.stack}>
         <TextField
-          label={kind === 'azure' ? 'Endpoint' : 'Base URL'}
+          label={kind === 'azure' ? t('profile.endpoint') : t('profile.baseUrl')}
           inputMode="url"
           placeholder={preset?.addressExample}
           {...textOf(props, 'address')}
@@ -36,8 +38,12 @@ export function AddressFields(props: FormPartProps) {
       </div>
       {kind === 'azure' && (
         <div className={styles.pair}>
-          <TextField label="Deployment" hint="The name that you gave it in Azure." {...textOf(props, 'deployment')} />
-          <TextField label="API version" placeholder="2024-10-21" {...textOf(props, 'apiVersion')} />
+          <TextField
+            label={t('profile.deployment')}
+            hint={t('profile.deploymentHint')}
+            {...textOf(props, 'deployment')}
+          />
+          <TextField label={t('profile.apiVersion')} placeholder="2024-10-21" {...textOf(props, 'apiVersion')} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Check, Circle, Hourglass, type LucideIcon, Minus, TriangleAlert, X } from 'lucide-react'
 import type { CheckState, CheckStep } from '../../../../shared/connection-check'
+import { i18n } from '../../../messages/i18n'
 import { formatDuration } from '../../format'
 import styles from './check-row.module.css'
 
@@ -9,14 +10,6 @@ const SHAPES: Readonly<Record<CheckState, LucideIcon>> = {
   skipped: Minus,
   warned: TriangleAlert,
   failed: X
-}
-
-const WORDS: Readonly<Record<CheckState, string>> = {
-  running: 'Running',
-  passed: 'Passed',
-  skipped: 'Skipped',
-  warned: 'Warning',
-  failed: 'Failed'
 }
 
 interface CheckRowProps {
@@ -44,8 +37,10 @@ export function CheckRow({ title, step, hasEnded }: CheckRowProps) {
 }
 
 function wordFor(step: CheckStep | null, hasEnded: boolean): string {
-  if (!step) return hasEnded ? 'Not tried' : 'Not yet'
-  return hasEnded && step.state === 'running' ? 'Cancelled' : WORDS[step.state]
+  if (!step) return i18n.t(hasEnded ? 'settings:check.notTried' : 'settings:check.notYet')
+  return hasEnded && step.state === 'running'
+    ? i18n.t('settings:check.cancelledStep')
+    : i18n.t(`settings:check.states.${step.state}`)
 }
 
 /** How long it took, where that is worth a word: what follows from an earlier step takes no time. */

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { CHECK_COST, CHECK_STEPS, type CheckStep, type CheckStepName } from '../../../../shared/connection-check'
+import { useTranslation } from 'react-i18next'
+import { CHECK_STEPS, type CheckStep, type CheckStepName } from '../../../../shared/connection-check'
 import { type CheckProgress, isChecking, isProfileFormDirty } from '../../../store/settings/profile-form'
 import { Button } from '../../button'
 import { Issue } from '../../form/field'
@@ -11,6 +12,7 @@ import editor from './profile-editor.module.css'
 
 /** Tries what the form says, step by step, and names the cure for what fails. */
 export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { check, draft } = form
   const isRunning = isChecking(form)
   const result = useResultInSight(check)
@@ -18,19 +20,19 @@ export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
   return (
     <section className={editor.part} aria-labelledby="check-title">
       <h3 id="check-title" className={editor.title}>
-        Connection
+        {t('check.title')}
       </h3>
       <div className={styles.commands}>
         <Button isUnavailable={isRunning} onClick={() => actions.form.startCheck(secrets)}>
-          Test connection
+          {t('check.start')}
         </Button>
-        {isRunning && <Button onClick={actions.form.cancelCheck}>Cancel</Button>}
-        <p className={styles.cost}>{CHECK_COST}</p>
+        {isRunning && <Button onClick={actions.form.cancelCheck}>{t('check.cancel')}</Button>}
+        <p className={styles.cost}>{t('check.costNote')}</p>
       </div>
       {check?.refusal && <Issue message={check.refusal} />}
       <div ref={result} className={editor.part}>
         {check && check.refusal === null && (
-          <ol className={styles.steps} aria-label="Steps of the check" aria-busy={isRunning}>
+          <ol className={styles.steps} aria-label={t('check.stepsLabel')} aria-busy={isRunning}>
             {CHECK_STEPS.map((name) => (
               <CheckRow
                 key={name}
@@ -42,7 +44,7 @@ export function ConnectionCheck({ form, actions, secrets }: FormPartProps) {
           </ol>
         )}
         <p className={styles.outcome} role="status">
-          {check?.outcome ? outcomeSentence(check.outcome, draft.kind, isSaved) : isRunning && 'Checking…'}
+          {check?.outcome ? outcomeSentence(check.outcome, draft.kind, isSaved) : isRunning && t('check.running')}
         </p>
       </div>
     </section>

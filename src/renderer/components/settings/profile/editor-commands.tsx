@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { isProfileFormDirty } from '../../../store/settings/profile-form'
 import { Button } from '../../button'
 import { SaveBar } from '../save-bar'
@@ -5,6 +6,7 @@ import type { FormPartProps } from './form-part'
 
 /** Save, discard and delete, always in reach. */
 export function EditorCommands({ form, actions, secrets }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const isNew = form.initial.id === undefined
   return (
     <SaveBar
@@ -16,7 +18,7 @@ export function EditorCommands({ form, actions, secrets }: FormPartProps) {
     >
       {!isNew && (
         <Button kind="quiet" onClick={actions.form.deleteProfile}>
-          Delete provider
+          {t('profile.delete')}
         </Button>
       )}
     </SaveBar>

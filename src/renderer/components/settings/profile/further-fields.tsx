@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../form/check-field'
 import { TextField } from '../../form/text-field'
 import { type FormPartProps, textOf } from './form-part'
@@ -11,6 +12,7 @@ import { RuleFields } from './rule-fields'
 
 /** What most providers never need. Opens by itself where something in it is wrong. */
 export function FurtherFields(props: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { form, actions } = props
   const [isOpen, setIsOpen] = useState(false)
   const hasIssue = form.issues.some(({ field }) => /^(keyHeader|headers|proxy)/.test(field))
@@ -22,20 +24,20 @@ export function FurtherFields(props: FormPartProps) {
     >
       <summary className={styles.summary}>
         <ChevronRight aria-hidden="true" size={16} />
-        More: headers, peculiarities, proxy
+        {t('further.title')}
       </summary>
       <div className={styles.body}>
         <CheckField
-          label="Runs need a key"
-          hint="Off for servers that ask for none."
+          label={t('further.needsKey.label')}
+          hint={t('further.needsKey.hint')}
           isChecked={form.draft.needsKey}
           onChange={(needsKey) => actions.form.edit({ needsKey })}
         />
         <TextField
-          label="Header of the key"
-          note="optional"
+          label={t('further.keyHeader.label')}
+          note={t('optional')}
           placeholder={form.draft.kind === 'azure' ? 'api-key' : 'authorization'}
-          hint="Only where a server wants the key in another header than usual."
+          hint={t('further.keyHeader.hint')}
           {...textOf(props, 'keyHeader')}
         />
         <HeaderFields {...props} />

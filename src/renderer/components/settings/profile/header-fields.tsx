@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ExtraHeader } from '../../../../shared/profile'
 import { issueOf } from '../../../store/settings/profile-form'
 import { Button } from '../../button'
@@ -12,6 +13,7 @@ const MOST_HEADERS = 32
 
 /** Headers that go with every request, one row each. */
 export function HeaderFields({ form, actions }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { headers } = form.draft
   const addButton = useRef<HTMLButtonElement>(null)
   const change = (next: ExtraHeader[]) => actions.form.edit({ headers: next })
@@ -21,24 +23,24 @@ export function HeaderFields({ form, actions }: FormPartProps) {
   }
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Extra headers</legend>
-      <p className={styles.hint}>Sent with every request. Not for keys: what stands here is kept as plain text.</p>
+      <legend className={styles.legend}>{t('headers.title')}</legend>
+      <p className={styles.hint}>{t('headers.hint')}</p>
       {headers.map((header, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; two may be alike while they are typed.
         <div key={index} className={styles.row}>
           <TextField
-            label={`Name of header ${index + 1}`}
+            label={t('headers.name', { number: index + 1 })}
             value={header.name}
             issue={issueOf(form, `headers.${index}.name`)}
             onChange={(name) => change(headers.with(index, { ...header, name }))}
           />
           <TextField
-            label={`Value of header ${index + 1}`}
+            label={t('headers.value', { number: index + 1 })}
             value={header.value}
             issue={issueOf(form, `headers.${index}.value`)}
             onChange={(value) => change(headers.with(index, { ...header, value }))}
           />
-          <Button kind="quiet" aria-label={`Remove header ${index + 1}`} onClick={() => remove(index)}>
+          <Button kind="quiet" aria-label={t('headers.remove', { number: index + 1 })} onClick={() => remove(index)}>
             <X aria-hidden="true" size={16} />
           </Button>
         </div>
@@ -49,7 +51,7 @@ export function HeaderFields({ form, actions }: FormPartProps) {
           isUnavailable={headers.length >= MOST_HEADERS}
           onClick={() => change([...headers, { name: '', value: '' }])}
         >
-          Add a header
+          {t('headers.add')}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import { Key, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import { type CredentialStatus, NO_CREDENTIAL } from '../../../../shared/credential-status'
 import { originOf } from '../../../store/settings/profile-draft'
 import type { ProfileForm } from '../../../store/settings/profile-form'
@@ -11,6 +12,7 @@ import styles from './key-fields.module.css'
 
 /** The way in for a key, and how the one that is there is kept. */
 export function KeyFields({ form, preset, actions, secrets }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { draft, keyTicket } = form
   const status = useAppState(
     ({ profiles }) => profiles.find(({ profile }) => profile.id === draft.id)?.credential ?? NO_CREDENTIAL
@@ -20,40 +22,31 @@ export function KeyFields({ form, preset, actions, secrets }: FormPartProps) {
   return (
     <div className={styles.fields}>
       <SecretField
-        label={status.hasKey || keyTicket ? 'Another key' : 'Key'}
-        note={draft.needsKey ? undefined : 'optional'}
+        label={status.hasKey || keyTicket ? t('key.another') : t('key.label')}
+        note={draft.needsKey ? undefined : t('optional')}
         name="key"
         secrets={secrets}
-        hint={`Sent to ${originOf(draft.address) ?? 'the address above'} and nowhere else. Once saved it can be replaced or deleted, not read.`}
+        hint={t('key.hint', { place: originOf(draft.address) ?? t('key.addressAbove') })}
         onTyped={(isTyped) => actions.form.noteTyped('key', isTyped)}
       />
       <KeyState form={form} status={status} />
       <div className={styles.commands}>
         {keyPage && !status.hasKey && !keyTicket && (
-          <Button onClick={() => actions.openLink(keyPage)}>Where to get a key</Button>
+          <Button onClick={() => actions.openLink(keyPage)}>{t('key.whereToGet')}</Button>
         )}
-        {canDelete && <Button onClick={actions.form.clearKey}>Delete the key</Button>}
+        {canDelete && <Button onClick={actions.form.clearKey}>{t('key.delete')}</Button>}
       </div>
     </div>
   )
 }
 
-const ENTERED = {
-  state: 'Entered',
-  sentence: 'Not kept yet: it is saved with the provider.',
-  needsAttention: false
-}
-
-const PASTED = {
-  state: 'Pasted',
-  sentence: 'The key that you pasted is kept in memory, and is saved with the provider.',
-  needsAttention: false
-}
-
 function KeyState({ form, status }: { form: ProfileForm; status: CredentialStatus }) {
+  const { t } = useTranslation('settings')
   const { draft, keyTicket, typed } = form
+  const entered = { state: t('key.entered.state'), sentence: t('key.entered.sentence'), needsAttention: false }
+  const pasted = { state: t('key.pasted.state'), sentence: t('key.pasted.sentence'), needsAttention: false }
   const saved = describeCredential(status, draft.address, draft.needsKey)
-  const described = typed.key ? ENTERED : keyTicket !== null ? PASTED : saved
+  const described = typed.key ? entered : keyTicket !== null ? pasted : saved
   const Shape = described.needsAttention ? TriangleAlert : Key
   return (
     <div className={styles.state} role="status" data-attention={described.needsAttention || undefined}>

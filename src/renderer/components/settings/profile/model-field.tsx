@@ -1,41 +1,43 @@
 import { RotateCw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { i18n } from '../../../messages/i18n'
 import { Button } from '../../button'
 import { Combobox } from '../../form/combobox'
+import { formatDateTime } from '../../format'
 import type { FormPartProps } from './form-part'
 import styles from './model-field.module.css'
 
 /** The model by its name: one of the server's list, or any other. */
 export function ModelField({ form, preset, actions, secrets }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { draft, models, isListingModels } = form
   const isAzure = draft.kind === 'azure'
   return (
     <div className={styles.row}>
       <Combobox
-        label="Model"
-        note={isAzure ? 'optional' : undefined}
+        label={t('model.label')}
+        note={isAzure ? t('optional') : undefined}
         value={draft.model}
         choices={models?.models ?? []}
         placeholder={preset?.modelExample}
-        hint={isAzure ? 'What the deployment is made of. Some models take no temperature.' : describe(models)}
+        hint={isAzure ? t('model.azureHint') : describe(models)}
         onChange={(model) => actions.form.edit({ model })}
       />
       {!isAzure && (
         <Button isUnavailable={isListingModels} onClick={() => actions.form.listModels(secrets)}>
           <RotateCw aria-hidden="true" size={14} />
-          {isListingModels ? 'Asking…' : 'List models'}
+          {isListingModels ? t('model.asking') : t('model.list')}
         </Button>
       )}
     </div>
   )
 }
 
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
 function describe(list: FormPartProps['form']['models']): string {
-  if (list === null) return 'Any name can be typed; the server may have a list of them.'
+  if (list === null) return i18n.t('settings:model.any')
   const { models, fetchedAt, problem } = list
-  const count =
-    models.length === 0 ? '' : `${models.length === 1 ? 'One model' : `${models.length} models`} to choose from`
-  const when = count && fetchedAt ? `, listed on ${DATE.format(new Date(fetchedAt))}` : ''
-  return [count && `${count}${when}.`, problem, 'Any other name can be typed.'].filter(Boolean).join(' ')
+  const when = fetchedAt ? formatDateTime(new Date(fetchedAt)) : null
+  const count = { count: models.length }
+  const offer = when ? i18n.t('settings:model.offerListed', { ...count, when }) : i18n.t('settings:model.offer', count)
+  return [models.length > 0 && offer, problem, i18n.t('settings:model.anyOther')].filter(Boolean).join(' ')
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type Ref, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { presetOf } from '../../../store/settings/profile-draft'
 import type { ProfileForm } from '../../../store/settings/profile-form'
 import { useAppState } from '../../../store/use-app-state'
@@ -29,6 +30,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
 }
 
 function OpenEditor({ form, actions, secrets, headingRef }: ProfileEditorProps & { form: ProfileForm }) {
+  const { t } = useTranslation('settings')
   const preset = useAppState(({ settingsPage }) => presetOf(settingsPage.presets, form.draft.presetId, form.draft.kind))
   const element = useRef<HTMLFormElement>(null)
   useFirstIssue(element, form)
@@ -42,9 +44,9 @@ function OpenEditor({ form, actions, secrets, headingRef }: ProfileEditorProps &
     <form ref={element} className={styles.form} noValidate aria-labelledby="profile-title" onSubmit={submit}>
       <ViewHeading
         id="profile-title"
-        title={isNew ? `New provider: ${preset?.label ?? ''}` : form.initial.name}
+        title={isNew ? t('profile.new', { kind: preset?.label ?? '' }) : form.initial.name}
         headingRef={headingRef}
-        back={{ label: 'Providers', go: () => actions.leaveFor({ kind: 'list' }) }}
+        back={{ label: t('sections.providers'), go: () => actions.leaveFor({ kind: 'list' }) }}
       />
       {form.origin && <Remarks sentences={[form.origin]} />}
       <AddressFields {...part} />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { REASONING_FORMS } from '../../../../shared/plain-values'
 import type { ProfileRules, ReasoningForm } from '../../../../shared/profile'
 import { CheckField } from '../../form/check-field'
@@ -6,39 +7,33 @@ import { Field } from '../../form/field'
 import type { FormPartProps } from './form-part'
 import styles from './header-fields.module.css'
 
-const REASONING_WORDS: Readonly<Record<ReasoningForm, string>> = {
-  automatic: 'reasoning_content or reasoning, whichever comes',
-  reasoning_content: 'reasoning_content alone',
-  reasoning: 'reasoning alone',
-  'think-tags': 'between <think> and </think> in the text'
-}
-
 /** What is peculiar to a server. */
 export function RuleFields({ form, actions }: FormPartProps) {
+  const { t } = useTranslation('settings')
   const { rules } = form.draft
   const change = (changes: Partial<ProfileRules>) => actions.form.edit({ rules: { ...rules, ...changes } })
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Peculiarities of the server</legend>
+      <legend className={styles.legend}>{t('rules.title')}</legend>
       <CheckField
-        label="Good streams may end without a finish reason"
-        hint="The end marker alone counts as the end. Off: such a stream is called incomplete."
+        label={t('rules.finishReason.label')}
+        hint={t('rules.finishReason.hint')}
         isChecked={rules.omitsFinishReason}
         onChange={(omitsFinishReason) => change({ omitsFinishReason })}
       />
       <CheckField
-        label="It refuses stream_options"
-        hint="Then tokens are counted only where the server does it unasked."
+        label={t('rules.streamOptions.label')}
+        hint={t('rules.streamOptions.hint')}
         isChecked={rules.refusesStreamOptions}
         onChange={(refusesStreamOptions) => change({ refusesStreamOptions })}
       />
       <CheckField
-        label="It refuses a temperature"
-        hint="None is sent."
+        label={t('rules.temperature.label')}
+        hint={t('rules.temperature.hint')}
         isChecked={rules.refusesTemperature}
         onChange={(refusesTemperature) => change({ refusesTemperature })}
       />
-      <Field label="Reasoning is sent as">
+      <Field label={t('rules.reasoning.label')}>
         {(control) => (
           <select
             {...control}
@@ -48,7 +43,7 @@ export function RuleFields({ form, actions }: FormPartProps) {
           >
             {REASONING_FORMS.map((reasoning) => (
               <option key={reasoning} value={reasoning}>
-                {REASONING_WORDS[reasoning]}
+                {t(`rules.reasoning.${reasoning}`)}
               </option>
             ))}
           </select>

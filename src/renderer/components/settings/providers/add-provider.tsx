@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../../store/use-app-state'
 import type { SettingsActions } from '../settings-actions'
 import { ViewHeading } from '../view-heading'
@@ -13,21 +14,22 @@ interface AddProviderProps {
 
 /** The ways to add a provider: paste what one has, look on this computer, or begin with a known one. */
 export function AddProvider({ actions, headingRef }: AddProviderProps) {
+  const { t } = useTranslation('settings')
   const presets = useAppState((state) => state.settingsPage.presets)
   const { providers } = actions
   return (
     <section className={styles.section} aria-labelledby="add-title">
       <ViewHeading
         id="add-title"
-        title="Add a provider"
+        title={t('add.title')}
         headingRef={headingRef}
-        back={{ label: 'Providers', go: () => actions.leaveFor({ kind: 'list' }) }}
+        back={{ label: t('sections.providers'), go: () => actions.leaveFor({ kind: 'list' }) }}
       />
       <PasteBox read={providers.addPasted} />
       <LocalServers look={providers.lookForServers} add={providers.addFound} />
       <section className={styles.part} aria-labelledby="presets-title">
         <h3 id="presets-title" className={styles.title}>
-          Begin with a known one
+          {t('add.known')}
         </h3>
         <ul className={styles.presets}>
           {presets.map((preset) => (

@@ -1,6 +1,9 @@
+import { useTranslation } from 'react-i18next'
 import type { FoundServer } from '../../../../shared/profile'
+import { i18n } from '../../../messages/i18n'
 import { useAppState } from '../../../store/use-app-state'
 import { Button } from '../../button'
+import { formatList } from '../../format'
 import styles from './add-provider.module.css'
 
 interface LocalServersProps {
@@ -10,23 +13,24 @@ interface LocalServersProps {
 
 /** Finds servers on this computer, when asked to and never else. */
 export function LocalServers({ look, add }: LocalServersProps) {
+  const { t } = useTranslation('settings')
   const { isLooking, found } = useAppState((state) => state.settingsPage.search)
   const presets = useAppState((state) => state.settingsPage.presets)
   const names = presets.filter(({ isLocal }) => isLocal).map(({ label }) => label)
   return (
     <section className={styles.part} aria-labelledby="local-title">
       <h3 id="local-title" className={styles.title}>
-        On this computer
+        {t('local.title')}
       </h3>
-      <p className={styles.hint}>Asks the usual ports of {inWords(names)}, and nothing else.</p>
+      <p className={styles.hint}>{t('local.hint', { names: formatList(names) })}</p>
       <div className={styles.commands}>
         <Button isUnavailable={isLooking} onClick={look}>
-          Look for local servers
+          {t('local.look')}
         </Button>
-        <p role="status">{isLooking ? 'Looking…' : found && countAnswers(found.length)}</p>
+        <p role="status">{isLooking ? t('local.looking') : found && countAnswers(found.length)}</p>
       </div>
       {found && found.length > 0 && (
-        <ul aria-label="Servers found">
+        <ul aria-label={t('local.found')}>
           {found.map((server) => (
             <li key={server.address} className={styles.found}>
               <div>
@@ -35,8 +39,11 @@ export function LocalServers({ look, add }: LocalServersProps) {
                   {server.address} · {countOf(server.models)}
                 </p>
               </div>
-              <Button aria-label={`Add ${server.label} at ${server.address}`} onClick={() => add(server)}>
-                Add
+              <Button
+                aria-label={t('local.addAt', { name: server.label, address: server.address })}
+                onClick={() => add(server)}
+              >
+                {t('local.add')}
               </Button>
             </li>
           ))}
@@ -47,17 +54,12 @@ export function LocalServers({ look, add }: LocalServersProps) {
 }
 
 function countAnswers(count: number): string {
-  if (count === 0) return 'None answered.'
-  return count === 1 ? 'One server answered.' : `${count} servers answered.`
-}
-
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
-
-function inWords(names: readonly string[]): string {
-  return LIST.format(names)
+  return count === 0 ? i18n.t('settings:local.none') : i18n.t('settings:local.answers', { count })
 }
 
 function countOf(models: readonly string[]): string {
-  if (models.length === 0) return 'names no models'
-  return models.length === 1 ? `one model, ${models[0]}` : `${models.length} models`
+  const [model = ''] = models
+  return models.length === 0
+    ? i18n.t('settings:local.noModels')
+    : i18n.t('settings:local.models', { count: models.length, model })
 }

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../../store/use-app-state'
 import { Button } from '../../button'
 import controls from '../../form/controls.module.css'
@@ -15,6 +16,7 @@ interface PasteBoxProps {
  * standing in the box; what is typed goes when asked for, and the box is emptied.
  */
 export function PasteBox({ read }: PasteBoxProps) {
+  const { t } = useTranslation('settings')
   const box = useRef<HTMLTextAreaElement>(null)
   const isReading = useAppState((state) => state.settingsPage.isReadingPaste)
   const problem = useAppState((state) => state.settingsPage.pasteProblem)
@@ -34,11 +36,7 @@ export function PasteBox({ read }: PasteBoxProps) {
 
   return (
     <div className={styles.part}>
-      <Field
-        label="Paste anything"
-        issue={problem}
-        hint="A full address, a curl command, lines of a .env file, or the constructor of a client. You see what was found before anything is saved; a key goes straight to where keys are kept."
-      >
+      <Field label={t('paste.label')} issue={problem} hint={t('paste.hint')}>
         {(control) => (
           <textarea
             {...control}
@@ -54,7 +52,7 @@ export function PasteBox({ read }: PasteBoxProps) {
       </Field>
       <div className={styles.commands}>
         <Button isUnavailable={isReading} onClick={takeTyped}>
-          Read it
+          {t('paste.read')}
         </Button>
       </div>
     </div>

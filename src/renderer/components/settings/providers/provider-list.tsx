@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../../store/use-app-state'
 import { Button } from '../../button'
 import type { ProviderListActions } from '../settings-actions'
@@ -15,19 +16,17 @@ interface ProviderListProps {
 
 /** The providers that were set up, and how each stands. */
 export function ProviderList({ actions, headingRef }: ProviderListProps) {
+  const { t } = useTranslation('settings')
   const profiles = useAppState((state) => state.profiles)
   return (
     <section className={styles.section} aria-labelledby="providers-title">
-      <ViewHeading id="providers-title" title="Providers" headingRef={headingRef}>
+      <ViewHeading id="providers-title" title={t('sections.providers')} headingRef={headingRef}>
         <Button kind="primary" onClick={actions.startAdding}>
           <Plus aria-hidden="true" size={16} />
-          Add a provider
+          {t('add.title')}
         </Button>
       </ViewHeading>
-      <p className={styles.introduction}>
-        Where runs can go, beside the built-in model. A key that you enter stays on this computer: it can be replaced
-        and deleted, and nobody can read it back.
-      </p>
+      <p className={styles.introduction}>{t('list.introduction')}</p>
       {profiles.length > 0 ? (
         <ul className={styles.list}>
           {profiles.map((summary) => (
@@ -35,16 +34,14 @@ export function ProviderList({ actions, headingRef }: ProviderListProps) {
           ))}
         </ul>
       ) : (
-        <p className={styles.empty}>
-          None so far. Add one from a list, by pasting what you have, or by a look for servers on this computer.
-        </p>
+        <p className={styles.empty}>{t('list.empty')}</p>
       )}
       <div className={styles.commands}>
-        <Button onClick={actions.importProfiles}>Import…</Button>
+        <Button onClick={actions.importProfiles}>{t('list.import')}</Button>
         <Button isUnavailable={profiles.length === 0} onClick={actions.exportProfiles}>
-          Export…
+          {t('list.export')}
         </Button>
-        <p className={styles.note}>Files of providers hold no keys.</p>
+        <p className={styles.note}>{t('list.noKeys')}</p>
       </div>
       <EnvironmentProviders />
     </section>

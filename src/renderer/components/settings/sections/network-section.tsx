@@ -1,4 +1,5 @@
 import { type FormEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { AuthorityFileStatus } from '../../../../shared/network-settings'
 import { isNetworkFormDirty, type NetworkForm } from '../../../store/settings/network-form'
 import { issueOf } from '../../../store/settings/profile-form'
@@ -6,6 +7,7 @@ import { useAppState } from '../../../store/use-app-state'
 import { Button } from '../../button'
 import { Issue } from '../../form/field'
 import { TextField } from '../../form/text-field'
+import { formatList } from '../../format'
 import { Remarks } from '../profile/remarks'
 import { useFirstIssue } from '../profile/use-first-issue'
 import { ProxyFields, type ProxyMode } from '../proxy-fields'
@@ -14,11 +16,7 @@ import type { SectionProps } from '../section-props'
 import { ViewHeading } from '../view-heading'
 import styles from './sections.module.css'
 
-const MODES = [
-  { value: 'system', label: "The system's" },
-  { value: 'none', label: 'None' },
-  { value: 'custom', label: 'Another' }
-] as const
+const MODES = ['system', 'none', 'custom'] as const
 
 /** How requests leave this computer. */
 export function NetworkSection(props: SectionProps) {
@@ -27,6 +25,7 @@ export function NetworkSection(props: SectionProps) {
 }
 
 function OpenNetworkForm({ form, actions: { network }, secrets }: SectionProps & { form: NetworkForm }) {
+  const { t } = useTranslation('settings')
   const { settings, saved } = form
   const element = useRef<HTMLFormElement>(null)
   useFirstIssue(element, form)
@@ -40,12 +39,10 @@ function OpenNetworkForm({ form, actions: { network }, secrets }: SectionProps &
   }
   return (
     <form ref={element} className={styles.form} noValidate aria-labelledby="network-title" onSubmit={submit}>
-      <ViewHeading id="network-title" title="Network" />
-      <p className={styles.introduction}>
-        Requests go through the network of this system, with its certificates. A provider can have a proxy of its own.
-      </p>
+      <ViewHeading id="network-title" title={t('sections.network')} />
+      <p className={styles.introduction}>{t('network.introduction')}</p>
       <ProxyFields
-        modes={MODES}
+        modes={MODES.map((value) => ({ value, label: t(`proxy.modes.${value}`) }))}
         mode={settings.proxy.mode}
         proxy={settings.proxy}
         issue={issueOf(form, 'proxy.url')}
@@ -62,14 +59,14 @@ function OpenNetworkForm({ form, actions: { network }, secrets }: SectionProps &
       <div className={styles.part}>
         <div className={styles.file}>
           <TextField
-            label="File of certificate authorities"
-            note="optional"
-            hint="A PEM file of authorities to trust beside the system's, such as a company's own."
+            label={t('network.authorities.label')}
+            note={t('optional')}
+            hint={t('network.authorities.hint')}
             value={settings.authorityFile}
             issue={issueOf(form, 'authorityFile')}
             onChange={(authorityFile) => network.edit({ authorityFile })}
           />
-          <Button onClick={network.chooseAuthority}>Choose…</Button>
+          <Button onClick={network.chooseAuthority}>{t('network.authorities.choose')}</Button>
         </div>
         {saved.authority && saved.authority.file === settings.authorityFile && <Authority status={saved.authority} />}
       </div>
@@ -86,9 +83,8 @@ function OpenNetworkForm({ form, actions: { network }, secrets }: SectionProps &
   )
 }
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' })
-
 function Authority({ status: { subjects, problem } }: { status: AuthorityFileStatus }) {
+  const { t } = useTranslation('settings')
   if (problem !== null) return <Issue message={problem} />
-  return <p className={styles.introduction}>Trusted beside the system's: {LIST.format(subjects)}.</p>
+  return <p className={styles.introduction}>{t('network.authorities.trusted', { subjects: formatList(subjects) })}</p>
 }

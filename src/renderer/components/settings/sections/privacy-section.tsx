@@ -1,3 +1,9 @@
+<<<<<<< HEAD
+=======
+import { useTranslation } from 'react-i18next'
+import type { ProfileSummary } from '../../../../shared/profile'
+import { hostOf } from '../../../store/settings/profile-draft'
+>>>>>>> da253f6 (Speak German on the Settings page)
 import { useAppState } from '../../../store/use-app-state'
 import { CopyButton } from '../../copy-button'
 import { CheckField } from '../../form/check-field'
@@ -8,29 +14,30 @@ import styles from './sections.module.css'
 
 /** What is kept where, and who hears of it. */
 export function PrivacySection({ actions }: SectionProps) {
+  const { t } = useTranslation('settings')
   const folder = useAppState((state) => state.description?.userDataFolder ?? '')
   const isTracing = useAppState((state) => state.settings?.tracing ?? false)
   return (
     <section className={styles.section} aria-labelledby="privacy-title">
-      <ViewHeading id="privacy-title" title="Data and privacy" />
+      <ViewHeading id="privacy-title" title={t('sections.privacy')} />
       <section className={styles.part} aria-labelledby="folder-title">
         <h3 id="folder-title" className={styles.title}>
-          Data folder
+          {t('privacy.folder.title')}
         </h3>
-        <p>Settings, providers, encrypted keys and the history of runs are in this folder, and nowhere else.</p>
+        <p>{t('privacy.folder.text')}</p>
         <p className={styles.path}>{folder}</p>
         <div>
-          <CopyButton label="Copy the path" read={() => folder} />
+          <CopyButton label={t('privacy.folder.copy')} read={() => folder} />
         </div>
       </section>
       <ContactList facts={actions.facts} />
       <section className={styles.part} aria-labelledby="tracing-title">
         <h3 id="tracing-title" className={styles.title}>
-          Tracing
+          {t('privacy.tracing.title')}
         </h3>
         <CheckField
-          label="Let LangChain trace runs as the environment says"
-          hint="Off: the variables LANGSMITH_… and LANGCHAIN_… are cleared at start, so that no run is sent to a tracing service. A change holds from the next start on."
+          label={t('privacy.tracing.label')}
+          hint={t('privacy.tracing.hint')}
           isChecked={isTracing}
           onChange={(tracing) => actions.change({ tracing })}
         />
@@ -38,3 +45,33 @@ export function PrivacySection({ actions }: SectionProps) {
     </section>
   )
 }
+<<<<<<< HEAD
+=======
+
+/** Follows from the providers: there is nobody else that this app talks to. */
+function Hosts() {
+  const { t } = useTranslation('settings')
+  const profiles = useAppState((state) => state.profiles)
+  const hosts = hostsOf(profiles)
+  return (
+    <section className={styles.part} aria-labelledby="hosts-title">
+      <h3 id="hosts-title" className={styles.title}>
+        {t('privacy.hosts.title')}
+      </h3>
+      <p>{t('privacy.hosts.text')}</p>
+      {hosts.length > 0 && (
+        <ul className={styles.hosts} aria-label={t('privacy.hosts.label')}>
+          {hosts.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function hostsOf(profiles: readonly ProfileSummary[]): string[] {
+  const hosts = profiles.map(({ profile }) => hostOf(profile.address))
+  return [...new Set(hosts.filter((host) => host !== null))].sort()
+}
+>>>>>>> da253f6 (Speak German on the Settings page)

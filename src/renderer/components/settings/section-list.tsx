@@ -3,19 +3,6 @@ import { type Destination, SETTINGS_SECTIONS } from '../../store/settings/settin
 import { useAppState } from '../../store/use-app-state'
 import styles from './section-list.module.css'
 
-<<<<<<< HEAD
-const NAMES: Readonly<Record<SettingsSection, string>> = {
-  providers: 'Providers',
-  network: 'Network',
-  limits: 'Limits',
-  appearance: 'Appearance',
-  privacy: 'Data and privacy',
-  updates: 'Updates',
-  licences: 'Licences'
-}
-
-=======
->>>>>>> da253f6 (Speak German on the Settings page)
 interface SectionListProps {
   leaveFor: (destination: Destination) => void
 }

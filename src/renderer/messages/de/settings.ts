@@ -11,7 +11,9 @@ export const settings: Translation<typeof english> = {
     network: 'Netzwerk',
     limits: 'Grenzen',
     appearance: 'Darstellung',
-    privacy: 'Daten und Privatsphäre'
+    privacy: 'Daten und Privatsphäre',
+    updates: 'Aktualisierungen',
+    licences: 'Lizenzen'
   },
   leave: {
     question: 'Die Änderungen sichern?',
@@ -88,11 +90,6 @@ export const settings: Translation<typeof english> = {
       title: 'Aufzeichnung durch LangChain',
       label: 'LangChain Läufe aufzeichnen lassen, wie es die Umgebung sagt',
       hint: 'Aus: die Variablen LANGSMITH_… und LANGCHAIN_… werden beim Start geleert, so dass kein Lauf an einen Dienst zur Aufzeichnung geht. Eine Änderung gilt vom nächsten Start an.'
-    },
-    hosts: {
-      title: 'Wohin Anfragen gehen',
-      text: 'Zu dem Anbieter, den Sie nutzen, prüfen oder nach seinen Modellen fragen, und nur dann. Das eingebaute Modell braucht kein Netzwerk.',
-      label: 'Rechner Ihrer Anbieter'
     }
   },
   profile: {

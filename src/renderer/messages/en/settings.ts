@@ -8,7 +8,9 @@ export const settings = {
     network: 'Network',
     limits: 'Limits',
     appearance: 'Appearance',
-    privacy: 'Data and privacy'
+    privacy: 'Data and privacy',
+    updates: 'Updates',
+    licences: 'Licences'
   },
   leave: {
     question: 'Save the changes?',
@@ -85,11 +87,6 @@ export const settings = {
       title: 'Tracing',
       label: 'Let LangChain trace runs as the environment says',
       hint: 'Off: the variables LANGSMITH_… and LANGCHAIN_… are cleared at start, so that no run is sent to a tracing service. A change holds from the next start on.'
-    },
-    hosts: {
-      title: 'Where requests go',
-      text: 'To the provider that you run, check or list the models of, when you do. The built-in model needs no network.',
-      label: 'Hosts of your providers'
     }
   },
   profile: {

@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-=======
 import { useTranslation } from 'react-i18next'
-import type { ProfileSummary } from '../../../../shared/profile'
-import { hostOf } from '../../../store/settings/profile-draft'
->>>>>>> da253f6 (Speak German on the Settings page)
 import { useAppState } from '../../../store/use-app-state'
 import { CopyButton } from '../../copy-button'
 import { CheckField } from '../../form/check-field'
@@ -45,33 +40,3 @@ export function PrivacySection({ actions }: SectionProps) {
     </section>
   )
 }
-<<<<<<< HEAD
-=======
-
-/** Follows from the providers: there is nobody else that this app talks to. */
-function Hosts() {
-  const { t } = useTranslation('settings')
-  const profiles = useAppState((state) => state.profiles)
-  const hosts = hostsOf(profiles)
-  return (
-    <section className={styles.part} aria-labelledby="hosts-title">
-      <h3 id="hosts-title" className={styles.title}>
-        {t('privacy.hosts.title')}
-      </h3>
-      <p>{t('privacy.hosts.text')}</p>
-      {hosts.length > 0 && (
-        <ul className={styles.hosts} aria-label={t('privacy.hosts.label')}>
-          {hosts.map((host) => (
-            <li key={host}>{host}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function hostsOf(profiles: readonly ProfileSummary[]): string[] {
-  const hosts = profiles.map(({ profile }) => hostOf(profile.address))
-  return [...new Set(hosts.filter((host) => host !== null))].sort()
-}
->>>>>>> da253f6 (Speak German on the Settings page)

@@ -12,7 +12,7 @@ import { classify } from './run-errors'
 import { RunMeter } from './run-meter'
 import { RunProgress } from './run-progress'
 import type { RunTrace } from './trace/run-trace'
-import { ValueUpdates } from './value-updates'
+import { ValueUpdates, withValues } from './value-updates'
 
 export interface RunOptions {
   runId: string
@@ -85,17 +85,20 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
         onValue: (value) => values.follow(value),
         ...(options.gauges && { gauges: options.gauges })
       })
-      for await (const event of pipeline(modelEvents)) {
+      const processed = pipeline(modelEvents)
+      const hasValues = processors.some(({ name }) => name === 'json')
+      // Made here, after the processors: in front of them it would make them flush in the middle of a word.
+      for await (const event of hasValues ? withValues(processed, values, options.timer) : processed) {
+        if (!('type' in event)) {
+          yield output.stamp({ type: 'value-update', ...event })
+          continue
+        }
         if (event.type === 'text-delta') progress.text.append(event.text)
         yield output.restamp(event)
-        // Made here, after the processors: in front of them they would make them flush in the middle of a word.
+        // Here, for the same reason.
         const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
         if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
-        const value = values.takeDue()
-        if (value) yield output.stamp({ type: 'value-update', ...value })
       }
-      const value = values.takeLast()
-      if (value) yield output.stamp({ type: 'value-update', ...value })
     } catch (error) {
       progress.error = classify(error, faultContext(source))
     }

@@ -34,7 +34,8 @@ export interface PipelineContext {
 export function createPipeline(specs: readonly ProcessorSpec[], context: PipelineContext = {}): Processor {
   const processors = specs.map((spec) => createProcessor(spec, context))
   const { gauges } = context
-  if (!gauges) return (events) => processors.reduce((processed, processor) => processor(processed), events)
+  if (!gauges || gauges.length === 0)
+    return (events) => processors.reduce((processed, processor) => processor(processed), events)
   return (events) => {
     const processed = processors.reduce(
       (given, processor, index) => processor(watchBorder(given, gauges[index - 1], gauges[index]), gauges[index]?.hold),

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { type Ref, useId } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessorDescription } from '../../../shared/processor-description'
 import type { ProcessorName } from '../../../shared/processor-spec'
@@ -17,7 +17,6 @@ interface AddProcessorProps {
 /** A menu of all processors, each with what it does. */
 export function AddProcessor({ ref, processors, isFull, add }: AddProcessorProps) {
   const { t } = useTranslation('processors')
-  const id = useId()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
@@ -35,19 +34,10 @@ export function AddProcessor({ ref, processors, isFull, add }: AddProcessorProps
           aria-label={t('add.menu')}
         >
           {processors.map(({ name }) => (
-            <DropdownMenu.Item
-              key={name}
-              className={styles.item}
-              textValue={name}
-              aria-label={name}
-              aria-describedby={`${id}-${name}`}
-              onSelect={() => add(name)}
-            >
+            <DropdownMenu.Item key={name} className={styles.item} textValue={name} onSelect={() => add(name)}>
               <span className={styles.words}>
                 <span className={styles.label}>{name}</span>
-                <span id={`${id}-${name}`} className={styles.note}>
-                  {t(`texts.${name}.description`)}
-                </span>
+                <span className={styles.note}>{t(`texts.${name}.description`)}</span>
               </span>
             </DropdownMenu.Item>
           ))}

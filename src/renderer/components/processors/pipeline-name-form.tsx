@@ -32,7 +32,7 @@ export function PipelineNameForm({ initial, save, leave }: PipelineNameFormProps
     leave()
   }
   return (
-    <fieldset ref={form} className={styles.form} onKeyDown={onKeyDown} aria-label={t('pipeline.name')}>
+    <fieldset ref={form} className={styles.form} onKeyDown={onKeyDown} aria-label={t('pipeline.label')}>
       <TextField
         label={t('pipeline.name')}
         value={name}

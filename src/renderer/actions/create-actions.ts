@@ -5,6 +5,7 @@ import type { AppStore } from '../store/app-store'
 import { createExampleActions } from './example-actions'
 import { createHistoryActions } from './history-actions'
 import { createProcessorActions } from './processor-actions'
+import { createRecallActions } from './recall-actions'
 import { createRunActions } from './run-actions'
 import { createSettingsActions } from './settings/create-settings-actions'
 import { createWindowActions } from './window-actions'
@@ -18,12 +19,14 @@ export function createActions(
   wantsNoMotion?: () => boolean
 ): AppActions {
   const runs = createRunActions(bridge, store, wantsNoMotion)
+  const window = createWindowActions(bridge, store, address)
   return {
-    ...createWindowActions(bridge, store, address),
+    ...window,
     ...runs,
     ...createExampleActions(store, runs),
     ...createHistoryActions(bridge, store, runs, () => new Date()),
     ...createWorkbenchActions(bridge, store, runs),
+    ...createRecallActions(bridge, store, window.openPlace),
     settings: createSettingsActions(bridge, store, address),
     processors: createProcessorActions(bridge, store)
   }

@@ -87,6 +87,8 @@ export function createHistoryActions(
     clearHistoryQuery: () => search(EMPTY_QUERY),
     openHistoryRun: open,
     closeHistoryRun: () => dispatch({ type: 'run-closed' }),
+    markHistoryRun: (runId) => dispatch({ type: 'run-marked', runId }),
+    clearHistoryMarks: () => dispatch({ type: 'marks-cleared' }),
     runHistoryAgain: (details) => void runAgain(details),
     exportHistoryRun: (runId, format) => void save(runId, format),
     deleteHistoryRun: (runId) => void remove(bridge.invoke('history:delete', { runIds: [runId] })),

@@ -51,6 +51,9 @@ export interface HistoryActions {
   closeHistoryRun(): void
   /** Asks the same again, and opens that run. */
   runHistoryAgain(details: HistoryRunDetails): void
+  /** Notes a run to be compared, or no more. */
+  markHistoryRun(runId: string): void
+  clearHistoryMarks(): void
   exportHistoryRun(runId: string, format: ExportFormat): void
   deleteHistoryRun(runId: string): void
   /** Deletes every run that began more than so many days ago. */
@@ -58,6 +61,14 @@ export interface HistoryActions {
   /** Brings back what was deleted last. */
   undoHistoryDeletion(): void
   dismissHistoryDeletion(): void
+}
+
+/** What brings runs of the history to the Workbench. */
+export interface RecallActions {
+  /** Opens a tab that asks what they asked and shows them, side by side where there are several. */
+  openRunsInWorkbench(runIds: readonly string[]): void
+  /** The same for one, with the inspector beside it. */
+  inspectRun(runId: string): void
 }
 
 export interface WorkbenchActions {
@@ -78,7 +89,13 @@ export interface WorkbenchActions {
 }
 
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
-export interface AppActions extends WindowActions, RunActions, ExampleActions, HistoryActions, WorkbenchActions {
+export interface AppActions
+  extends WindowActions,
+    RunActions,
+    ExampleActions,
+    HistoryActions,
+    WorkbenchActions,
+    RecallActions {
   settings: SettingsActions
   processors: ProcessorActions
 }

@@ -1,9 +1,8 @@
+import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/use-app-state'
 import type { HistoryActions } from '../app-actions'
 import { formatCount } from '../format'
 import { UndoLine } from '../undo-line'
-
-const KEYS = { name: 'Ctrl or Cmd + Z', shortcut: 'Control+Z Meta+Z' }
 
 interface DeletionLineProps {
   actions: HistoryActions
@@ -13,8 +12,9 @@ interface DeletionLineProps {
 
 /** Says what was deleted, and takes it back. */
 export function DeletionLine({ actions, returnFocus }: DeletionLineProps) {
+  const { t } = useTranslation('history')
   const count = useAppState((state) => state.historyPage.deleted?.length ?? 0)
-  const sentence = count === 1 ? 'Run deleted.' : `${formatCount(count)} runs deleted.`
+  const sentence = t('deleted', { count, runs: formatCount(count) })
   const leave = (how: () => void) => () => {
     how()
     returnFocus()
@@ -22,7 +22,7 @@ export function DeletionLine({ actions, returnFocus }: DeletionLineProps) {
   return (
     <UndoLine
       sentence={count > 0 ? sentence : null}
-      keys={KEYS}
+      keys={{ name: t('undoKeys'), shortcut: 'Control+Z Meta+Z' }}
       undo={leave(actions.undoHistoryDeletion)}
       dismiss={leave(actions.dismissHistoryDeletion)}
     />

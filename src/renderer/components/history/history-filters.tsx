@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
 import type { HistorySummary } from '../../../shared/history'
-import { type HistoryQuery, PERIODS, type Period } from '../../store/history/history-query'
+import { type HistoryQuery, PERIODS } from '../../store/history/history-query'
 import { useAppState } from '../../store/use-app-state'
 import type { HistoryActions } from '../app-actions'
 import { Button } from '../button'
@@ -10,20 +11,7 @@ import styles from './history-filters.module.css'
 /** Stands for no choice: menus choose among texts. */
 const ANY = ''
 
-const PERIOD_NAMES: Record<Period, string> = {
-  any: 'Any time',
-  today: 'Today',
-  week: 'Last 7 days',
-  month: 'Last 30 days'
-}
-
-const STATUS_NAMES: Record<HistorySummary['status'], string> = {
-  Complete: 'Complete',
-  Incomplete: 'Incomplete',
-  Stopped: 'Stopped',
-  Failed: 'Failed',
-  Waiting: 'Running'
-}
+const STATUSES: readonly HistorySummary['status'][] = ['Complete', 'Incomplete', 'Stopped', 'Failed', 'Waiting']
 
 interface HistoryFiltersProps {
   search: HistoryActions['searchHistory']
@@ -31,37 +19,38 @@ interface HistoryFiltersProps {
 
 /** What narrows the list beside its text. */
 export function HistoryFilters({ search }: HistoryFiltersProps) {
+  const { t } = useTranslation('history')
   const query = useAppState((state) => state.historyPage.query)
   const providers = useAppState((state) => state.providers)
   const models = useAppState((state) => state.historyPage.overview?.models)
   return (
-    <fieldset className={styles.filters} aria-label="Filters">
+    <fieldset className={styles.filters} aria-label={t('filters')}>
       <Filter
-        label="Provider"
-        anyLabel="All providers"
+        label={t('provider')}
+        anyLabel={t('anyProvider')}
         value={query.provider}
         choices={providers.map(({ id, label }) => ({ value: id, label }))}
         choose={(provider) => search({ provider })}
       />
       <Filter
-        label="Model"
-        anyLabel="All models"
+        label={t('model')}
+        anyLabel={t('anyModel')}
         value={query.model}
         choices={(models ?? []).filter(Boolean).map((model) => ({ value: model, label: model }))}
         choose={(model) => search({ model })}
       />
       <Filter
-        label="Status"
-        anyLabel="Any status"
+        label={t('status')}
+        anyLabel={t('anyStatus')}
         value={query.status}
-        choices={namesAsChoices(STATUS_NAMES)}
+        choices={STATUSES.map((status) => ({ value: status, label: t(`ending.${status}`) }))}
         choose={(status) => search({ status })}
       />
       <Filter
-        label="Date"
-        anyLabel={PERIOD_NAMES.any}
+        label={t('date')}
+        anyLabel={t('period.any')}
         value={query.period === 'any' ? null : query.period}
-        choices={PERIODS.filter((period) => period !== 'any').map((value) => ({ value, label: PERIOD_NAMES[value] }))}
+        choices={PERIODS.filter((period) => period !== 'any').map((value) => ({ value, label: t(`period.${value}`) }))}
         choose={(period: HistoryQuery['period'] | null) => search({ period: period ?? 'any' })}
       />
     </fieldset>
@@ -78,6 +67,7 @@ interface FilterProps<Value extends string> {
 }
 
 function Filter<Value extends string>({ label, anyLabel, value, choices, choose }: FilterProps<Value>) {
+  const { t } = useTranslation('history')
   const chosen = choices.find((choice) => choice.value === value)?.label ?? value ?? anyLabel
   return (
     <ChoiceMenu<Value | typeof ANY>
@@ -87,14 +77,14 @@ function Filter<Value extends string>({ label, anyLabel, value, choices, choose 
       onChoose={(next) => choose(next === ANY ? null : next)}
       align="start"
     >
-      <Button kind="quiet" data-narrowing={value !== null || undefined} aria-label={`${label}: ${chosen}`}>
+      <Button
+        kind="quiet"
+        data-narrowing={value !== null || undefined}
+        aria-label={t('filter', { name: label, choice: chosen })}
+      >
         <span className={styles.chosen}>{chosen}</span>
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
     </ChoiceMenu>
   )
-}
-
-function namesAsChoices<Value extends string>(names: Record<Value, string>): Choice<Value>[] {
-  return (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }))
 }

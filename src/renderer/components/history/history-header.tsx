@@ -1,23 +1,21 @@
 import { Search, X } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isNarrowing } from '../../store/history/history-query'
 import { useAppState } from '../../store/use-app-state'
 import { ActionMenu } from '../action-menu'
-import type { HistoryActions } from '../app-actions'
+import type { AppActions } from '../app-actions'
 import { Button } from '../button'
 import { formatBytes, formatCount } from '../format'
+import { CompareCommands } from './compare-commands'
 import { HistoryFilters } from './history-filters'
 import styles from './history-header.module.css'
 
-const AGES = [
-  { label: 'Delete runs older than 90 days', days: 90 },
-  { label: 'Delete runs older than 30 days', days: 30 },
-  { label: 'Delete runs older than 7 days', days: 7 },
-  { label: 'Delete all runs', days: 0 }
-]
+/** How old what is cleaned up is, in days. */
+const AGES = [90, 30, 7, 0]
 
 interface HistoryHeaderProps {
-  actions: HistoryActions
+  actions: AppActions
   headingRef: RefObject<HTMLHeadingElement | null>
   searchRef: RefObject<HTMLInputElement | null>
   /** Called when the person wants to go on in the list. */
@@ -26,6 +24,7 @@ interface HistoryHeaderProps {
 
 /** The title, how much there is, and what narrows it. */
 export function HistoryHeader({ actions, headingRef, searchRef, toList }: HistoryHeaderProps) {
+  const { t } = useTranslation('history')
   const text = useAppState((state) => state.historyPage.query.text)
   const isEmpty = useAppState((state) => state.historyPage.overview?.runs === 0)
   const search = (next: string) => actions.searchHistory({ text: next })
@@ -38,16 +37,20 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
   return (
     <header className={styles.header}>
       <h1 ref={headingRef} className={styles.title} tabIndex={-1}>
-        History
+        {t('title')}
       </h1>
       <div className={styles.size}>
+        <CompareCommands actions={actions} />
         <ListSize />
         {!isEmpty && (
           <ActionMenu
-            label="Clean up"
-            actions={AGES.map(({ label, days }) => ({ label, perform: () => actions.cleanUpHistory(days) }))}
+            label={t('cleanUp')}
+            actions={AGES.map((days) => ({
+              label: days > 0 ? t('deleteOlder', { days }) : t('deleteAll'),
+              perform: () => actions.cleanUpHistory(days)
+            }))}
           >
-            <Button kind="quiet">Clean up</Button>
+            <Button kind="quiet">{t('cleanUp')}</Button>
           </ActionMenu>
         )}
       </div>
@@ -57,9 +60,9 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
           <input
             ref={searchRef}
             type="search"
-            aria-label="Search runs"
+            aria-label={t('search')}
             aria-keyshortcuts="Control+F Meta+F"
-            placeholder="Search prompts and replies"
+            placeholder={t('searchExample')}
             spellCheck={false}
             maxLength={1000}
             value={text}
@@ -67,7 +70,7 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
             onKeyDown={onKeyDown}
           />
           {text !== '' && (
-            <button type="button" aria-label="Clear the search" onClick={() => search('')}>
+            <button type="button" aria-label={t('clearSearch')} onClick={() => search('')}>
               <X aria-hidden="true" size={14} />
             </button>
           )}
@@ -80,15 +83,17 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
 
 /** How many runs are listed, of how many, and how much room they take. */
 function ListSize() {
+  const { t } = useTranslation('history')
   const total = useAppState((state) => state.historyPage.total)
   const isSearching = useAppState((state) => state.historyPage.isSearching)
   const overview = useAppState((state) => state.historyPage.overview)
   const isNarrowed = useAppState((state) => isNarrowing(state.historyPage.query))
   const sentence = () => {
-    if (isSearching) return 'Searching'
+    if (isSearching) return t('searching')
     if (total === null || overview === null || overview.runs === 0) return ''
-    const all = `${formatCount(overview.runs)} ${overview.runs === 1 ? 'run' : 'runs'}`
-    return isNarrowed ? `${formatCount(total)} of ${all}` : `${all}, ${formatBytes(overview.bytes)}`
+    const all = t('runs', { count: overview.runs, runs: formatCount(overview.runs) })
+    if (isNarrowed) return t('runsOfAll', { found: formatCount(total), all })
+    return t('runsAndSize', { all, size: formatBytes(overview.bytes) })
   }
   return <p role="status">{sentence()}</p>
 }

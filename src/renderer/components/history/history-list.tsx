@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { runAt } from '../../store/history/history-page-state'
 import { useAppState } from '../../store/use-app-state'
 import type { HistoryActions } from '../app-actions'
@@ -18,6 +19,7 @@ interface HistoryListProps {
 
 /** Every run of the query, of which only those on show are drawn. One stop of the Tab key; arrows go from run to run. */
 export function HistoryList({ actions, listRef, onEnter }: HistoryListProps) {
+  const { t } = useTranslation('history')
   const id = useId()
   const total = useAppState((state) => state.historyPage.total ?? 0)
   const pages = useAppState((state) => state.historyPage.pages)
@@ -53,6 +55,7 @@ export function HistoryList({ actions, listRef, onEnter }: HistoryListProps) {
       actions.openHistoryRun(run.runId)
       onEnter()
     } else if (event.key === 'Delete' && run) actions.deleteHistoryRun(run.runId)
+    else if (event.key === ' ' && run) actions.markHistoryRun(run.runId)
     else return
     event.preventDefault()
   }
@@ -62,7 +65,8 @@ export function HistoryList({ actions, listRef, onEnter }: HistoryListProps) {
       ref={listRef}
       className={styles.list}
       role="listbox"
-      aria-label="Runs"
+      aria-label={t('list')}
+      aria-description={t('listKeys')}
       aria-activedescendant={`${id}-${row}`}
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { isNarrowing } from '../../store/history/history-query'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
@@ -10,18 +11,19 @@ interface NoRunsProps {
 
 /** Stands where the list would be. */
 export function NoRuns({ actions }: NoRunsProps) {
+  const { t } = useTranslation('history')
   const isNarrowed = useAppState((state) => isNarrowing(state.historyPage.query))
   return isNarrowed ? (
     <div className={styles.place}>
-      <h2>No run matches</h2>
-      <p>Every word has to occur in the messages, the reply, the reasoning, the model or the error.</p>
-      <Button onClick={actions.clearHistoryQuery}>Clear search and filters</Button>
+      <h2>{t('noMatch.title')}</h2>
+      <p>{t('noMatch.explanation')}</p>
+      <Button onClick={actions.clearHistoryQuery}>{t('noMatch.clear')}</Button>
     </div>
   ) : (
     <div className={styles.place}>
-      <h2>No runs yet</h2>
-      <p>Every run is kept here as it streams, with its messages, its text and its figures.</p>
-      <Button onClick={() => actions.openPlace('examples')}>Open the examples</Button>
+      <h2>{t('empty.title')}</h2>
+      <p>{t('empty.explanation')}</p>
+      <Button onClick={() => actions.openPlace('examples')}>{t('empty.openExamples')}</Button>
     </div>
   )
 }

@@ -1,7 +1,9 @@
-import { Download, Trash2 } from 'lucide-react'
-import type { ExportFormat, HistoryRunDetails } from '../../../shared/history'
+import { Download, ListChecks, PanelRight, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryRunDetails } from '../../../shared/history'
 import { EXPORT_FORMATS } from '../../../shared/plain-values'
 import { isActive, slotOf } from '../../store/app-state'
+import { MOST_MARKS } from '../../store/history/history-page-state'
 import { HISTORY_SLOT } from '../../store/history/history-slot'
 import { useAppState } from '../../store/use-app-state'
 import { ActionMenu } from '../action-menu'
@@ -9,13 +11,6 @@ import type { AppActions } from '../app-actions'
 import { Button } from '../button'
 import { CopyButton } from '../copy-button'
 import styles from './run-commands.module.css'
-
-const FORMATS: Record<ExportFormat, string> = {
-  markdown: 'Markdown',
-  text: 'Text',
-  json: 'JSON',
-  csv: 'CSV of the tokens'
-}
 
 interface RunCommandsProps {
   details: HistoryRunDetails
@@ -27,28 +22,57 @@ interface RunCommandsProps {
 
 /** What can be done with a run of the history. */
 export function RunCommands({ details, isLive, actions, remove }: RunCommandsProps) {
+  const { t } = useTranslation(['history', 'run'])
   const { summary, request, state } = details
   const isBusy = useAppState((app) => isActive(slotOf(app, HISTORY_SLOT)))
   const formats = EXPORT_FORMATS.map((format) => ({
-    label: FORMATS[format],
+    label: t(`formats.${format}`),
     perform: () => actions.exportHistoryRun(summary.runId, format)
   }))
+  const { runId } = summary
+  const isMarked = useAppState((app) => app.historyPage.marked.includes(runId))
+  const isFull = useAppState((app) => app.historyPage.marked.length >= MOST_MARKS) && !isMarked
   return (
     <div className={styles.commands}>
-      {isLive && <Button onClick={() => actions.stop(HISTORY_SLOT)}>Stop</Button>}
+      {isLive && <Button onClick={() => actions.stop(HISTORY_SLOT)}>{t('run:stop')}</Button>}
       <Button isUnavailable={isBusy || request === null} onClick={() => actions.runHistoryAgain(details)}>
-        Run again
+        {t('runAgain')}
       </Button>
-      <CopyButton label="Copy text" isUnavailable={state.text === ''} read={() => state.text} />
-      <ActionMenu label="Export as" actions={formats}>
+      <Button
+        isUnavailable={request === null}
+        title={t('openHint')}
+        onClick={() => actions.openRunsInWorkbench([runId])}
+      >
+        {t('open')}
+      </Button>
+      <Button
+        kind="quiet"
+        isUnavailable={request === null}
+        title={t('inspectHint')}
+        onClick={() => actions.inspectRun(runId)}
+      >
+        <PanelRight aria-hidden="true" size={14} />
+        {t('inspect')}
+      </Button>
+      <Button
+        kind="quiet"
+        isUnavailable={isFull || request === null}
+        title={isFull ? t('marksFull', { most: MOST_MARKS }) : t('compareHint')}
+        onClick={() => actions.markHistoryRun(runId)}
+      >
+        <ListChecks aria-hidden="true" size={14} />
+        {isMarked ? t('unmark') : t('mark')}
+      </Button>
+      <CopyButton label={t('copyText')} isUnavailable={state.text === ''} read={() => state.text} />
+      <ActionMenu label={t('exportAs')} actions={formats}>
         <Button kind="quiet">
           <Download aria-hidden="true" size={14} />
-          Export
+          {t('export')}
         </Button>
       </ActionMenu>
       <Button kind="quiet" isUnavailable={summary.status === 'Waiting'} onClick={remove}>
         <Trash2 aria-hidden="true" size={14} />
-        Delete
+        {t('delete')}
       </Button>
     </div>
   )

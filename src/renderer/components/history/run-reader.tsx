@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { HistoryRunDetails } from '../../../shared/history'
 import { hasEnded } from '../../../shared/run-state'
 import { slotOf } from '../../store/app-state'
@@ -27,6 +28,7 @@ interface RunReaderProps {
 
 /** One run beside the list: what was asked, what came, and how it went. */
 export function RunReader({ opened, actions, headingRef, returnFocus }: RunReaderProps) {
+  const { t } = useTranslation('history')
   const { details, isMissing, runId } = opened
   const leave = (how: () => void) => () => {
     how()
@@ -39,18 +41,16 @@ export function RunReader({ opened, actions, headingRef, returnFocus }: RunReade
     close()
   }
   return (
-    <section className={styles.reader} aria-label="Run" onKeyDown={onKeyDown}>
+    <section className={styles.reader} aria-label={t('run')} onKeyDown={onKeyDown}>
       <header className={styles.header}>
         <h2 ref={headingRef} className={styles.title} tabIndex={-1} dir="auto">
-          {details?.summary.title || 'Run'}
+          {details?.summary.title || t('run')}
         </h2>
-        <Button kind="quiet" aria-label="Close" aria-keyshortcuts="Escape" title="Close (Esc)" onClick={close}>
+        <Button kind="quiet" aria-label={t('close')} aria-keyshortcuts="Escape" title={t('closeHint')} onClick={close}>
           <X aria-hidden="true" size={16} />
         </Button>
       </header>
-      {isMissing && (
-        <p className={styles.missing}>This run cannot be read any more. It is gone, or its file is damaged.</p>
-      )}
+      {isMissing && <p className={styles.missing}>{t('missing')}</p>}
       {details && <ReadRun details={details} actions={actions} remove={leave(() => actions.deleteHistoryRun(runId))} />}
     </section>
   )
@@ -63,6 +63,7 @@ interface ReadRunProps {
 }
 
 function ReadRun({ details, actions, remove }: ReadRunProps) {
+  const { t } = useTranslation('history')
   const { summary, state, missingEvents } = details
   const live = useAppState((app) => {
     const { run } = slotOf(app, HISTORY_SLOT)
@@ -80,7 +81,7 @@ function ReadRun({ details, actions, remove }: ReadRunProps) {
       {live ? (
         <StreamedText
           slot={HISTORY_SLOT}
-          label="Text"
+          label={t('text')}
           isLive
           switchable={actions}
           before={<RunMessages messages={messages} />}
@@ -88,7 +89,7 @@ function ReadRun({ details, actions, remove }: ReadRunProps) {
         />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <article className={styles.scroller} aria-label="Text" tabIndex={0}>
+        <article className={styles.scroller} aria-label={t('text')} tabIndex={0}>
           <RunMessages messages={messages} />
           <RunText state={state} missingEvents={missingEvents} actions={actions} />
         </article>

@@ -18,13 +18,14 @@ interface RunTextProps {
 export function RunText({ state, missingEvents, actions }: RunTextProps) {
   const description = useAppState((app) => app.description)
   const { text, reasoning, error, start } = state
-  const { t } = useTranslation('run')
-  const mark = endMarkOf(state, t)
+  const { t } = useTranslation(['history', 'run'])
+  const { t: tellEnd } = useTranslation('run')
+  const mark = endMarkOf(state, tellEnd)
   return (
     <>
       {reasoning && (
         <details className={styles.reasoning}>
-          <summary>Reasoning</summary>
+          <summary>{t('reasoning')}</summary>
           <div className={styles.quietText} dir="auto">
             {reasoning}
           </div>
@@ -34,16 +35,16 @@ export function RunText({ state, missingEvents, actions }: RunTextProps) {
         {text ? (
           <SettledText runId={state.runId} text={text} switchable={actions} />
         ) : (
-          <span className={styles.nothing}>No text arrived.</span>
+          <span className={styles.nothing}>{t('noText')}</span>
         )}
       </div>
       {mark && <p className={styles.mark}>{mark}</p>}
-      {missingEvents > 0 && <p className={styles.mark}>{missingEvents} of its events were lost on the disk.</p>}
+      {missingEvents > 0 && <p className={styles.mark}>{t('lost', { count: missingEvents })}</p>}
       {error && (
         <div className={styles.failure}>
           <p>{error.message}</p>
           <CopyButton
-            label="Copy details"
+            label={t('run:copyDetails')}
             read={() => failureDetails({ message: error.message, error, start, description })}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAppState } from '../../store/use-app-state'
 import {
   type CheckedField,
   type Column,
@@ -38,8 +39,9 @@ export function RequestForm({ tab, actions }: RequestFormProps) {
   const say = (part: Partial<Conversation>) => actions.changeWorkbench({ type: 'conversation-changed', change: part })
   const set = (part: Partial<ColumnSettings>) => actions.changeWorkbench({ type: 'settings-changed', change: part })
   const issue = (field: CheckedField) => (wrong.includes(field) ? t(`issues.${field}`) : null)
-  // A new tab is empty, and nothing is wrong with that yet.
-  const humanIssue = lacksMessage(tab) && tab.human !== '' ? t('issues.human') : null
+  // A new tab is empty, and nothing is wrong with that before it is run.
+  const isTried = useAppState((state) => state.processors.triedTab === tab.key)
+  const humanIssue = lacksMessage(tab) && (isTried || tab.human !== '') ? t('issues.human') : null
   return (
     <section className={styles.form} aria-label={t('request.label')}>
       {letter && <ColumnName letter={letter} />}

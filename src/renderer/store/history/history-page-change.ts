@@ -14,4 +14,7 @@ export type HistoryPageChange =
   | { type: 'run-read'; runId: string; details: HistoryRunDetails | null }
   | { type: 'run-closed' }
   | { type: 'runs-deleted'; runIds: readonly string[] }
+  /** Once more, and it is not marked any more. */
+  | { type: 'run-marked'; runId: string }
+  | { type: 'marks-cleared' }
   | { type: 'undo-withdrawn' }

@@ -4,6 +4,9 @@ import { EMPTY_QUERY, type HistoryQuery } from './history-query'
 /** Runs that are asked for at a time. */
 export const PAGE_SIZE = 200
 
+/** The most runs that are compared at once: as many as a tab of the Workbench has columns. */
+export const MOST_MARKS = 4
+
 /** The run that is read beside the list. */
 export interface OpenedRun {
   runId: string
@@ -26,6 +29,8 @@ export interface HistoryPageState {
   /** Main has told of a change that the list does not show yet. */
   isOutdated: boolean
   opened: OpenedRun | null
+  /** The runs that are to be compared, in the order in which they were noted. */
+  marked: readonly string[]
   /** The runs that were deleted last and can be brought back; null where there are none. */
   deleted: readonly string[] | null
 }
@@ -39,6 +44,7 @@ export const INITIAL_HISTORY_PAGE: HistoryPageState = {
   isSearching: false,
   isOutdated: true,
   opened: null,
+  marked: [],
   deleted: null
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { HistoryPage } from '../../../shared/history'
 import type { HistoryPageChange } from './history-page-change'
-import type { HistoryPageState } from './history-page-state'
+import { type HistoryPageState, MOST_MARKS } from './history-page-state'
 
 /** The History page after a change. Pure. */
 export function reduceHistoryPage(state: HistoryPageState, change: HistoryPageChange): HistoryPageState {
@@ -23,6 +23,10 @@ export function reduceHistoryPage(state: HistoryPageState, change: HistoryPageCh
       return { ...state, opened: { ...state.opened, details: change.details, isMissing: change.details === null } }
     case 'run-closed':
       return { ...state, opened: null }
+    case 'run-marked':
+      return { ...state, marked: toggle(state.marked, change.runId) }
+    case 'marks-cleared':
+      return { ...state, marked: [] }
     case 'runs-deleted':
       return dropRuns(state, change.runIds)
     case 'undo-withdrawn':
@@ -50,7 +54,13 @@ function openRun(state: HistoryPageState, runId: string): HistoryPageState {
   return { ...state, opened: { runId, details: null, isMissing: false } }
 }
 
+function toggle(marked: readonly string[], runId: string): readonly string[] {
+  if (marked.includes(runId)) return marked.filter((other) => other !== runId)
+  return marked.length >= MOST_MARKS ? marked : [...marked, runId]
+}
+
 function dropRuns(state: HistoryPageState, runIds: readonly string[]): HistoryPageState {
   const isGone = state.opened !== null && runIds.includes(state.opened.runId)
-  return { ...state, opened: isGone ? null : state.opened, deleted: runIds.length > 0 ? runIds : null }
+  const marked = state.marked.filter((runId) => !runIds.includes(runId))
+  return { ...state, marked, opened: isGone ? null : state.opened, deleted: runIds.length > 0 ? runIds : null }
 }

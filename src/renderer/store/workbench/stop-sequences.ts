@@ -14,6 +14,12 @@ export function stopSequencesOf(text: string): string[] | null {
   return sequences.length > MOST || sequences.some(({ length }) => length > LONGEST) ? null : sequences
 }
 
+/** The text that stands for the sequences. */
+export function writeStopSequences(sequences: readonly string[]): string {
+  const escaped: Record<string, string> = { '\n': '\\n', '\t': '\\t', '\\': '\\\\' }
+  return sequences.map((sequence) => sequence.replace(/[\n\t\\]/g, (sign) => escaped[sign] ?? sign)).join('\n')
+}
+
 function withoutEscapes(line: string): string {
   return line.replace(/\\([nt\\])/g, (_match, sign: string) => (sign === 'n' ? '\n' : sign === 't' ? '\t' : sign))
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { told } from '../messages/told/told'
 import { useAppState } from '../store/use-app-state'
 import { Button } from './button'
 import styles from './notices.module.css'
@@ -16,7 +17,7 @@ export function Notices({ dismiss }: NoticesProps) {
     <div role="log" aria-label={t('notices.label')}>
       {notices.map((message) => (
         <div key={message} className={styles.notice}>
-          <p>{message}</p>
+          <p>{told(message)}</p>
           <Button kind="quiet" aria-label={t('notices.dismiss')} onClick={() => dismiss(message)}>
             <X aria-hidden="true" size={16} />
           </Button>

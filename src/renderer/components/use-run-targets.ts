@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { told } from '../messages/told/told'
 import { listTargets, offerTargets, type RunTarget, targetKey } from '../store/run-target'
 import { useAppState } from '../store/use-app-state'
 
@@ -14,5 +15,11 @@ export function useRunTargets({ provider, profileId }: TargetChoice): {
   const profiles = useAppState((state) => state.profiles)
   const chosenKey = targetKey(provider, profileId)
   const targets = useMemo(() => listTargets(providers, profiles), [providers, profiles])
-  return { offered: offerTargets(targets), chosen: targets.find(({ key }) => key === chosenKey) }
+  const chosen = targets.find(({ key }) => key === chosenKey)
+  return { offered: offerTargets(targets).map(inWords), chosen: chosen && inWords(chosen) }
+}
+
+/** What main calls a provider, in the window's language. */
+function inWords(target: RunTarget): RunTarget {
+  return { ...target, label: told(target.label), description: told(target.description) }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Example } from '../../../shared/examples'
+import { told } from '../../messages/told/told'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import styles from './lesson.module.css'
@@ -25,7 +26,7 @@ export function Lesson({ example }: LessonProps) {
         <dt>{t('path.label')}</dt>
         <dd>
           <ol className={styles.path}>
-            {[provider, t('path.callback'), t('path.queue'), ...processors, t('path.window')].map((step) => (
+            {[told(provider), t('path.callback'), t('path.queue'), ...processors, t('path.window')].map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

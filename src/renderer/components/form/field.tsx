@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { told } from '../../messages/told/told'
 import styles from './field.module.css'
 
 /** What ties a control to its label, its hint and what is wrong with it. */
@@ -52,7 +53,7 @@ export function Issue({ id, message }: IssueProps) {
   return (
     <p id={id} className={styles.issue}>
       <TriangleAlert aria-hidden="true" size={14} />
-      <span>{message}</span>
+      <span>{told(message)}</span>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { told } from '../../messages/told/told'
 import { type SlotState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { formatCount } from '../format'
@@ -45,6 +46,6 @@ function sentenceFor(slot: SlotState, title: string, t: TFunction<'run'>): strin
     case 'Stopped':
       return t('announcement.stopped', facts)
     case 'Failed':
-      return t('announcement.failed', { title, reason: slot.refusal ?? slot.run?.error?.message ?? '' })
+      return t('announcement.failed', { title, reason: told(slot.refusal ?? slot.run?.error?.message ?? '') })
   }
 }

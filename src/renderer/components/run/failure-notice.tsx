@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { told } from '../../messages/told/told'
 import { slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
 import { wayOutOf } from '../../store/way-out'
@@ -34,7 +35,7 @@ export function FailureNotice({ slot, actions }: FailureNoticeProps) {
   return (
     <div className={styles.notice}>
       <TriangleAlert aria-hidden="true" size={16} />
-      <p className={styles.message}>{message}</p>
+      <p className={styles.message}>{told(message)}</p>
       <div className={styles.commands}>
         <Button onClick={() => actions.runSlotAgain(slot)}>{t('retry.command')}</Button>
         {wayOut && <Button onClick={mend}>{t(`wayOut.${wayOut.name}`)}</Button>}

@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
+import { told } from '../../messages/told/told'
 import styles from './retry-line.module.css'
 
 /** How often the countdown is drawn anew, in milliseconds. */
@@ -21,7 +22,7 @@ export function RetryLine({ retry }: RetryLineProps) {
     <div className={styles.retry}>
       <RotateCw aria-hidden="true" size={14} />
       <p>{leftMs > 0 ? t('retry.inSeconds', { attempt, seconds }) : t('retry.now', { attempt })}</p>
-      <p className={styles.reason}>{retry.reason}</p>
+      <p className={styles.reason}>{told(retry.reason)}</p>
     </div>
   )
 }

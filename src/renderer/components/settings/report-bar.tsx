@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { told } from '../../messages/told/told'
 import { useAppState } from '../../store/use-app-state'
 import { Button } from '../button'
 import styles from './bar.module.css'
@@ -18,7 +19,7 @@ export function ReportBar({ dismiss }: ReportBarProps) {
         <div className={styles.bar}>
           <div>
             {sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              <p key={sentence}>{told(sentence)}</p>
             ))}
           </div>
           <Button kind="quiet" aria-label={t('dismiss')} onClick={dismiss}>

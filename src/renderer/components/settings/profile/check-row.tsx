@@ -1,6 +1,7 @@
 import { Check, Circle, Hourglass, type LucideIcon, Minus, TriangleAlert, X } from 'lucide-react'
 import type { CheckState, CheckStep } from '../../../../shared/connection-check'
 import { i18n } from '../../../messages/i18n'
+import { told } from '../../../messages/told/told'
 import { formatDuration } from '../../format'
 import styles from './check-row.module.css'
 
@@ -29,7 +30,7 @@ export function CheckRow({ title, step, hasEnded }: CheckRowProps) {
       <Shape aria-hidden="true" size={14} />
       <span className={styles.title}>{title}</span>
       <span className={styles.message}>
-        <span className={styles.state}>{wordFor(step, hasEnded)}</span> {step?.message}
+        <span className={styles.state}>{wordFor(step, hasEnded)}</span> {step?.message && told(step.message)}
       </span>
       <span className={styles.duration}>{step ? durationOf(step) : null}</span>
     </li>

@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { i18n } from '../../../messages/i18n'
+import { told } from '../../../messages/told/told'
 import { Button } from '../../button'
 import { Combobox } from '../../form/combobox'
 import { formatDateTime } from '../../format'
@@ -39,5 +40,7 @@ function describe(list: FormPartProps['form']['models']): string {
   const when = fetchedAt ? formatDateTime(new Date(fetchedAt)) : null
   const count = { count: models.length }
   const offer = when ? i18n.t('settings:model.offerListed', { ...count, when }) : i18n.t('settings:model.offer', count)
-  return [models.length > 0 && offer, problem, i18n.t('settings:model.anyOther')].filter(Boolean).join(' ')
+  return [models.length > 0 && offer, problem && told(problem), i18n.t('settings:model.anyOther')]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, type Ref, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { told } from '../../../messages/told/told'
 import { presetOf } from '../../../store/settings/profile-draft'
 import type { ProfileForm } from '../../../store/settings/profile-form'
 import { useAppState } from '../../../store/use-app-state'
@@ -44,7 +45,7 @@ function OpenEditor({ form, actions, secrets, headingRef }: ProfileEditorProps &
     <form ref={element} className={styles.form} noValidate aria-labelledby="profile-title" onSubmit={submit}>
       <ViewHeading
         id="profile-title"
-        title={isNew ? t('profile.new', { kind: preset?.label ?? '' }) : form.initial.name}
+        title={isNew ? t('profile.new', { kind: told(preset?.label ?? '') }) : form.initial.name}
         headingRef={headingRef}
         back={{ label: t('sections.providers'), go: () => actions.leaveFor({ kind: 'list' }) }}
       />

@@ -1,4 +1,5 @@
 import { Info, TriangleAlert } from 'lucide-react'
+import { told } from '../../../messages/told/told'
 import styles from './remarks.module.css'
 
 interface RemarksProps {
@@ -17,7 +18,7 @@ export function Remarks({ sentences, kind = 'note' }: RemarksProps) {
           <Shape aria-hidden="true" size={14} />
           <ul>
             {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{told(sentence)}</li>
             ))}
           </ul>
         </div>

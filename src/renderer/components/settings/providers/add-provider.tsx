@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { told } from '../../../messages/told/told'
 import { useAppState } from '../../../store/use-app-state'
 import type { SettingsActions } from '../settings-actions'
 import { ViewHeading } from '../view-heading'
@@ -35,8 +36,8 @@ export function AddProvider({ actions, headingRef }: AddProviderProps) {
           {presets.map((preset) => (
             <li key={preset.id}>
               <button type="button" className={styles.preset} onClick={() => providers.addFromPreset(preset)}>
-                <span className={styles.label}>{preset.label}</span>
-                <span className={styles.description}>{preset.description}</span>
+                <span className={styles.label}>{told(preset.label)}</span>
+                <span className={styles.description}>{told(preset.description)}</span>
               </button>
             </li>
           ))}

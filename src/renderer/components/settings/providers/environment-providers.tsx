@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProviderSummary } from '../../../../shared/provider'
 import { i18n } from '../../../messages/i18n'
+import { told } from '../../../messages/told/told'
 import { useAppState } from '../../../store/use-app-state'
 import styles from './environment-providers.module.css'
 
@@ -28,7 +29,7 @@ export function EnvironmentProviders() {
 }
 
 function standingOf({ ready, missing, defaultModel }: ProviderSummary): string {
-  if (!ready) return missing ?? i18n.t('settings:environment.notSetUp')
+  if (!ready) return missing ? told(missing) : i18n.t('settings:environment.notSetUp')
   return defaultModel
     ? i18n.t('settings:environment.readyWith', { model: defaultModel })
     : i18n.t('settings:environment.ready')

@@ -1,5 +1,6 @@
 import { ChevronRight, CircleCheck, CircleDashed, KeyRound } from 'lucide-react'
 import type { ProfileSummary } from '../../../../shared/profile'
+import { told } from '../../../messages/told/told'
 import { hostOf } from '../../../store/settings/profile-draft'
 import { KIND_NAMES } from '../kind-words'
 import { readinessWord } from '../readiness-word'
@@ -22,7 +23,7 @@ export function ProviderRow({ summary, open }: ProviderRowProps) {
           {readinessWord(summary)}
         </span>
         <span className={styles.facts}>{factsOf(summary).join(' · ')}</span>
-        {!readiness.ready && <span className={styles.reason}>{readiness.message}</span>}
+        {!readiness.ready && <span className={styles.reason}>{told(readiness.message)}</span>}
         <ChevronRight className={styles.chevron} aria-hidden="true" size={16} />
       </button>
     </li>

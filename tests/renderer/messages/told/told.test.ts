@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseSync, Visitor } from 'oxc-parser'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeFault, type FaultFacts } from '../../../../src/main/streaming/fault-sentences'
+import { i18n } from '../../../../src/renderer/messages/i18n'
+import { CHECK } from '../../../../src/renderer/messages/told/check'
+import { FAULTS } from '../../../../src/renderer/messages/told/faults'
+import { createTranslator } from '../../../../src/renderer/messages/told/phrase'
+import { SETUP } from '../../../../src/renderer/messages/told/setup'
+import { STORAGE } from '../../../../src/renderer/messages/told/storage'
+import { told } from '../../../../src/renderer/messages/told/told'
+import { RUN_ERROR_CODES } from '../../../../src/shared/run-error'
+
+const MAIN = resolve(import.meta.dirname, '../../../../src/main')
+const PHRASES = [...FAULTS, ...SETUP, ...CHECK, ...STORAGE]
+
+/** Prompts, what the terminal alone says, and what would be a fault of ours. */
+const NOT_SHOWN =
+  /^(Count from one|Reply with the one word|Providers that were set up in the window|There is no preset)/
+
+beforeAll(() => i18n.changeLanguage('de'))
+afterAll(() => i18n.changeLanguage('en'))
+
+const holesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([hole]) => hole).sort()
+
+test.each(PHRASES)('%s keeps what is filled in', (english, german) => {
+  expect(holesOf(german)).toEqual(holesOf(english))
+  expect(german).not.toBe(english)
+})
+
+test('in English a sentence stays as it was said', async () => {
+  await i18n.changeLanguage('en')
+  expect(told('There is no proxy in between.')).toBe('There is no proxy in between.')
+  await i18n.changeLanguage('de')
+})
+
+test('what is filled in stays as it is, and several sentences are put into German one by one', () => {
+  expect(told('api.example.com went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.')).toBe(
+    'api.example.com verstummte mitten im Strom. Was ankam, bleibt; versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  )
+  expect(told('Stop closed the connection after 12 ms. 3 chunks that came later were dropped.')).toBe(
+    'Das Anhalten schloss die Verbindung nach 12 ms. 3 Stücke, die später kamen, wurden verworfen.'
+  )
+})
+
+test('the sentence with more words of its own is taken for what it is', () => {
+  const translate = createTranslator([
+    ['{name} answers.', '{name} antwortet.'],
+    ['Nobody answers.', 'Niemand antwortet.'],
+    ['{name} never answers.', '{name} antwortet nie.']
+  ])
+  expect(['It never answers.', 'Nobody answers.', 'It answers.', 'Else'].map(translate)).toEqual([
+    'It antwortet nie.',
+    'Niemand antwortet.',
+    'It antwortet.',
+    'Else'
+  ])
+})
+
+describe.each(RUN_ERROR_CODES)('a run that fails with %s', (code) => {
+  const known: FaultFacts = { code, host: 'llm.example.com', modelName: 'gpt-4o' }
+  const variants: FaultFacts[] = [
+    known,
+    { ...known, host: null },
+    { ...known, status: 503, retryAfterMs: 2_000, words: 'Do this. Then that', technicalCode: 'ECONNREFUSED' }
+  ]
+  test.each(variants)('says so in German, with the words of the provider as they were', (facts) => {
+    const english = describeFault(facts)
+    const german = told(english)
+    expect(german).not.toBe(english)
+    expect(german).not.toMatch(/\b(the|and|retry|answered|Check|with|What)\b/)
+    if (english.includes('Do this')) expect(german).toContain('“Do this. Then that”')
+  })
+})
+
+/** Every sentence that is written in these folders, with `x1`, `x2` … in place of what is filled in. */
+function sentencesIn(folder: string): string[] {
+  const files = readdirSync(join(MAIN, folder), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const found: string[] = []
+      const { program } = parseSync(file, readFileSync(join(MAIN, folder, file), 'utf8'))
+      new Visitor({
+        Literal: ({ value }) => {
+          if (typeof value === 'string') found.push(value)
+        },
+        TemplateLiteral: ({ quasis }) => {
+          found.push(
+            quasis.map(({ value }, place) => value.cooked + (quasis[place + 1] ? `x${place + 1}` : '')).join('')
+          )
+        }
+      }).visit(program)
+      return found
+    })
+    .filter((text) => /^\p{Lu}.*\s.*[.]$/u.test(text) && !NOT_SHOWN.test(text))
+}
+
+test.each(['profiles', 'network', 'connections'])('no sentence of main/%s is left in English', (folder) => {
+  const sentences = sentencesIn(folder)
+  expect(sentences.length).toBeGreaterThan(3)
+  expect(sentences.filter((sentence) => told(sentence) === sentence)).toEqual([])
+})

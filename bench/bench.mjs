@@ -2,6 +2,7 @@
  * `npm run bench [-- --quick] [--only wire,stop] [--repeats 5]`: measures every area against its floor and its peers, each
  * in the same rounds, and writes `bench/results/<date>.json`. Needs a built tree; figures of the window need a display.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,8 @@ const { values } = parseArgs({
   }
 })
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
+
+if (!hasDisplay() && hasVirtualDisplay()) process.exit(runOnVirtualDisplay())
 
 const startedAt = new Date()
 const areas = await findAreas(values.only.split(',').filter(Boolean))
@@ -44,6 +47,18 @@ mkdirSync(inProject('bench', 'results'), { recursive: true })
 const durationS = Math.round((Date.now() - startedAt.getTime()) / 1000)
 writeFileSync(path, `${JSON.stringify({ startedAt, durationS, quick: values.quick, machine, results }, null, 2)}\n`)
 console.log(`\n${durationS} s; ${path}`)
+
+function hasVirtualDisplay() {
+  return spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' }).error === undefined
+}
+
+/** The same command again, where windows can be opened. */
+function runOnVirtualDisplay() {
+  const screen = ['-a', '-s', '-screen 0 1400x1000x24']
+  return (
+    spawnSync('xvfb-run', [...screen, process.execPath, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1
+  )
+}
 
 /** An area that fails says so and fails the command, but not the areas after it. @param {typeof areas[number]} area */
 async function measureArea(area) {

@@ -4,6 +4,6 @@
  */
 export function electronForWindows({ electron, hasDisplay, say }) {
   if (electron && hasDisplay) return electron
-  say('there is no display: run it as xvfb-run -a npm run bench')
+  say('there is no display, and no xvfb-run either')
   return null
 }

@@ -16,11 +16,28 @@ import { electronArguments } from '../../scripts/setup/electron-arguments.mjs'
  * }} OpenApp
  */
 
+/** Now and then a page that loads while it is being attached to never answers: then the app is started once more. */
+const ATTEMPTS = 3
+const ATTACH_LIMIT_MS = 15_000
+
 /**
  * @param {string} executable @param {string} appFolder @param {Record<string, string>} [environment]
  * @returns {Promise<OpenApp>}
  */
 export async function openApp(executable, appFolder, environment = {}) {
+  for (let attempt = 1; ; attempt += 1) {
+    const started = startApp(executable, appFolder, environment)
+    try {
+      return await attach(started)
+    } catch (error) {
+      await started.close()
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+/** @param {string} executable @param {string} appFolder @param {Record<string, string>} environment */
+function startApp(executable, appFolder, environment) {
   const home = mkdtempSync(join(tmpdir(), 'streamscope-app-'))
   const own = { STREAMSCOPE_USER_DATA_DIR: join(home, 'data'), HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
   const args = [...electronArguments(executable).args, '--remote-debugging-port=0', appFolder]
@@ -29,11 +46,24 @@ export async function openApp(executable, appFolder, environment = {}) {
     stdio: ['ignore', 'ignore', 'pipe']
   })
   const exited = once(child, 'close')
-  const browser = await chromium.connectOverCDP(await addressIn(child.stderr), { timeout: 30_000 })
-  child.stderr.resume()
+  return {
+    stderr: child.stderr,
+    async close() {
+      child.kill('SIGKILL')
+      await exited
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+}
+
+/** @param {ReturnType<typeof startApp>} started @returns {Promise<OpenApp>} */
+async function attach({ stderr, close }) {
+  const browser = await chromium.connectOverCDP(await addressIn(stderr), { timeout: ATTACH_LIMIT_MS })
+  stderr.resume()
   const [context] = browser.contexts()
-  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page', { timeout: ATTACH_LIMIT_MS }))
   if (!page) throw new Error('The app has opened no window.')
+  await page.getByRole('region', { name: 'Story' }).waitFor({ timeout: ATTACH_LIMIT_MS })
   const session = await browser.newBrowserCDPSession()
   return {
     page,
@@ -48,11 +78,7 @@ export async function openApp(executable, appFolder, environment = {}) {
       }
       return { main: usageOf('browser'), renderer: usageOf('renderer') }
     },
-    async close() {
-      child.kill('SIGKILL')
-      await exited
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
-    }
+    close
   }
 }
 

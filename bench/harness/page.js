@@ -45,6 +45,19 @@ function createProbe() {
       region = element
       new MutationObserver(note).observe(element, { subtree: true, childList: true, characterData: true })
     },
+    /** Presses Run again and again, each time that the run before is complete. */
+    async runMany(count) {
+      const button = () => [...region.querySelectorAll('button')].find(({ textContent }) => textContent === 'Run story')
+      for (let number = 0; number < count; number += 1) {
+        noted.statuses = []
+        const pressed = button() ?? [...document.querySelectorAll('[aria-label="Run story"]')].at(0)
+        pressed.click()
+        while (!noted.statuses.some(({ status }) => status.includes('Complete'))) {
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+        }
+      }
+      noted = start()
+    },
     /** What was noted since the last time. */
     take() {
       const taken = { ...noted, batches: window.messages ?? noted.batches }

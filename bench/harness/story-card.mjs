@@ -35,6 +35,11 @@ export class StoryCard {
     await this.#page.getByRole('button', { name: 'Run story' }).click()
   }
 
+  /** As fast as one can follow the other. @param {number} count */
+  async runMany(count) {
+    await this.#page.evaluate((times) => Object(globalThis).probe.runMany(times), count)
+  }
+
   async stop() {
     await this.#region.getByRole('button', { name: 'Stop' }).click()
   }

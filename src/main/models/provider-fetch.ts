@@ -20,9 +20,9 @@ export interface ResponseLimits {
   maximumEventLength: number
 }
 
-/** Far above any real reply (a chunk is about 250 bytes a token), far below what would weigh on the window. */
+/** Far above any real reply, a million tokens of 330 bytes each; nothing of it is kept but the text, which has its own limit. */
 export const DEFAULT_RESPONSE_LIMITS: ResponseLimits = {
-  maximumBytes: 256 * 1024 * 1024,
+  maximumBytes: 1024 * 1024 * 1024,
   maximumEventLength: 4 * 1024 * 1024
 }
 

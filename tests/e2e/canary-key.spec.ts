@@ -30,7 +30,7 @@ const WAYS_IN = [
 ]
 
 test('a key that goes through every flow is left nowhere', async ({ launch, server, userDataFolder }, info) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const hunt = openHunt({
     'the key': tracesOf(KEY),
     'the key of the matrix': tracesOf(CANARY_KEY),

@@ -1,6 +1,6 @@
 import { type CredentialStatus, NO_CREDENTIAL } from '../../shared/credential-status'
 import { codeOf } from '../history/file-presence'
-import type { Cipher } from './cipher'
+import type { Cipher, Decrypted } from './cipher'
 import { type CredentialEntries, type CredentialEntry, openCredentialFile } from './credential-file'
 
 export interface CredentialStoreOptions {
@@ -94,9 +94,18 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
     const inMemory = session.get(profileId)
     if (inMemory) return { boundTo: inMemory.boundTo, reveal: () => inMemory.key }
     const entry = entries[profileId]
-    const key = entry ? await decrypt(cipher, entry) : null
-    if (key !== null) onSecret(key)
-    return entry && key !== null ? { boundTo: entry.boundTo, reveal: () => key } : null
+    const decrypted = entry ? await decrypt(cipher, entry) : null
+    if (!entry || !decrypted) return null
+    const { text, isOutdated } = decrypted
+    onSecret(text)
+    if (isOutdated) await renew(profileId, entry, text)
+    return { boundTo: entry.boundTo, reveal: () => text }
+  }
+
+  /** Where that fails the old ciphertext does for as long as the system knows its key. */
+  async function renew(profileId: string, entry: CredentialEntry, key: string): Promise<void> {
+    const encrypted = await encrypt({ ...entry, key }).catch(() => null)
+    if (encrypted && entries[profileId] === entry) await save({ ...entries, [profileId]: encrypted }).catch(() => {})
   }
 
   async function status(profileId: string): Promise<CredentialStatus> {
@@ -129,7 +138,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
   }
 }
 
-async function decrypt(cipher: Cipher, entry: CredentialEntry): Promise<string | null> {
+async function decrypt(cipher: Cipher, entry: CredentialEntry): Promise<Decrypted | null> {
   try {
     return await cipher.decrypt(Buffer.from(entry.blob, 'base64'))
   } catch {

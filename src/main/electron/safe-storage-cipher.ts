@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron'
-import type { Cipher, CipherState } from '../credentials/cipher'
+import type { Cipher, CipherState, Decrypted } from '../credentials/cipher'
 
 /** Electron's interface of either generation: the synchronous calls go in Electron 46, the others came with 42. */
 export type AnySafeStorage = Partial<SafeStorage>
@@ -53,9 +53,12 @@ async function encryptWith(storage: AnySafeStorage, text: string): Promise<Buffe
   throw new Error('This Electron has no safeStorage.')
 }
 
-async function decryptWith(storage: AnySafeStorage, bytes: Buffer): Promise<string> {
-  if (storage.decryptStringAsync) return (await storage.decryptStringAsync(bytes)).result
-  if (storage.decryptString) return storage.decryptString(bytes)
+async function decryptWith(storage: AnySafeStorage, bytes: Buffer): Promise<Decrypted> {
+  if (storage.decryptStringAsync) {
+    const { result, shouldReEncrypt } = await storage.decryptStringAsync(bytes)
+    return { text: result, isOutdated: shouldReEncrypt }
+  }
+  if (storage.decryptString) return { text: storage.decryptString(bytes), isOutdated: false }
   throw new Error('This Electron has no safeStorage.')
 }
 

@@ -63,13 +63,17 @@ async function playRow({ hunt, page, runs }: Field, row: FaultRow, kind: Profile
   }
 }
 
+/** Of those that are worded alike one will do: each check is three requests. */
+const ECHOES_IN_CHECKS = /half hidden|every cut|^40[37]|^500|to another server|in the stream/
+
 /** Checks of a connection and lists of models meet them too. */
 export async function checkConnections({ hunt, page, settings, server, elsewhere }: Field): Promise<void> {
   const start = page.getByRole('button', { name: 'Test connection' })
   const verdict = page.getByText(/^It (works|does not work)/)
   const first = (await invoke(page, 'profiles:list', undefined)).find(({ profile }) => profile.kind === 'openai')
   await settings.open(first?.profile.name ?? '')
-  const answers = { 'a good answer': replyWith(['ready']), ...echoesOf(KEY, elsewhere.origin) }
+  const echoes = Object.entries(echoesOf(KEY, elsewhere.origin)).filter(([name]) => ECHOES_IN_CHECKS.test(name))
+  const answers = { 'a good answer': replyWith(['ready']), ...Object.fromEntries(echoes) }
   for (const [name, answer] of Object.entries(answers)) {
     await hunt.flow(`check of the connection, ${name}`, async () => {
       server.respondWith(answerChats(answer))

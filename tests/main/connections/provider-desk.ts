@@ -30,7 +30,7 @@ class TurningCipher implements Cipher {
   async decrypt(bytes: Uint8Array) {
     const text = Buffer.from(bytes.map((byte) => byte ^ this.mask)).toString()
     if (this.present !== 'ready' || !text.startsWith('ok:')) throw new Error('cannot be decrypted')
-    return text.slice(3)
+    return { text: text.slice(3), isOutdated: false }
   }
 }
 

@@ -14,6 +14,8 @@ const NOW = new Date('2026-11-22T10:00:00.000Z')
 class FakeKeyring implements Cipher {
   present: CipherState = 'ready'
   key = 0x5a
+  /** Says of every ciphertext that it should be made anew. */
+  hasNewerKey = false
 
   async state() {
     return this.present
@@ -28,7 +30,7 @@ class FakeKeyring implements Cipher {
     if (this.present !== 'ready') throw new Error('not ready')
     const text = Buffer.from(this.#exclusiveOr(bytes)).toString()
     if (!text.startsWith('ok:')) throw new Error('wrong key')
-    return text.slice(3)
+    return { text: text.slice(3), isOutdated: this.hasNewerKey }
   }
 
   #exclusiveOr(bytes: Uint8Array) {
@@ -78,6 +80,20 @@ describe('a key with a keyring', () => {
     expect((await reopened.find('work'))?.reveal()).toBe(KEY)
     expect(await reopened.status('work')).toEqual(status)
     expect(await everythingWritten()).not.toContain(KEY)
+  })
+
+  it('is encrypted anew where the system has a newer key, and kept as it is where that fails', async () => {
+    await (await open()).set('work', KEY, ORIGIN)
+    const old = await readFile(path(), 'utf8')
+    cipher.hasNewerKey = true
+    cipher.encrypt = async () => Promise.reject(new Error('not now'))
+    const store = await open()
+    expect((await store.find('work'))?.reveal()).toBe(KEY)
+    expect(await readFile(path(), 'utf8')).toBe(old)
+    cipher.encrypt = async (text) => Buffer.from(`ok:${text} `).map((byte) => byte ^ cipher.key)
+    expect((await store.find('work'))?.reveal()).toBe(KEY)
+    expect((await (await open()).find('work'))?.reveal()).toBe(`${KEY} `)
+    expect(await readFile(path(), 'utf8')).not.toBe(old)
   })
 
   it('comes back by undo as it was', async () => {

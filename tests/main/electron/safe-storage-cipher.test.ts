@@ -27,7 +27,7 @@ describe.each([
   it('round-trips with a key from the keyring', async () => {
     const cipher = createSafeStorageCipher(storage('v11'), 'linux')
     expect(await cipher.state()).toBe('ready')
-    expect(await cipher.decrypt(await cipher.encrypt('secret'))).toBe('secret')
+    expect(await cipher.decrypt(await cipher.encrypt('secret'))).toEqual({ text: 'secret', isOutdated: false })
   })
 
   it('refuses the key that stands in the source on Linux, whatever the system says', async () => {
@@ -49,6 +49,13 @@ describe.each([
   it('takes v10 on macOS for what it is there: ordinary', async () => {
     const cipher = createSafeStorageCipher(storage('v10'), 'darwin')
     expect(await cipher.state()).toBe('ready')
-    expect(await cipher.decrypt(await cipher.encrypt('secret'))).toBe('secret')
+    expect(await cipher.decrypt(await cipher.encrypt('secret'))).toEqual({ text: 'secret', isOutdated: false })
   })
+})
+
+it('hears of a key that was rotated', async () => {
+  const storage = asynchronous('v11')
+  storage.decryptStringAsync = async () => ({ shouldReEncrypt: true, result: 'secret' })
+  const cipher = createSafeStorageCipher(storage, 'linux')
+  expect(await cipher.decrypt(Buffer.from('v11'))).toEqual({ text: 'secret', isOutdated: true })
 })

@@ -42,6 +42,17 @@ async function openWindow(startRun?: () => Promise<Result<{ runId: string }>>) {
   return { store, bridge, actions: createActions(bridge, store, createInMemoryAddress()), status, asked, tell }
 }
 
+test('a run hears of a reader who wants no motion, as it is by then', async () => {
+  const { bridge, store, asked } = await openWindow()
+  let wantsNoMotion = false
+  const actions = createActions(bridge, store, createInMemoryAddress(), () => wantsNoMotion)
+  actions.runExample(STORY)
+  wantsNoMotion = true
+  actions.runExample({ ...STORY, id: 'uppercase' })
+  const hears = asked('run:start').map(({ request }) => Object(request)['reducedMotion'])
+  expect(hears).toEqual([undefined, true])
+})
+
 function pushRun(bridge: ReturnType<typeof createInMemoryBridge>, events: RunEvent[]): void {
   bridge.push('run:batch', { runId: events[0]?.runId ?? '', sequence: 0, events })
 }

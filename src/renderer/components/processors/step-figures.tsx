@@ -26,7 +26,7 @@ export function StepFigures({ report }: StepFiguresProps) {
         <span>{asLine(after)}</span>
       </dd>
       <dt>{t('figures.held')}</dt>
-      <dd>
+      <dd className={styles.times}>
         {t('figures.times', {
           now: formatDuration(heldNowMs) ?? '—',
           median: formatDuration(heldMedianMs) ?? '—',

@@ -143,14 +143,14 @@ async function expectSameForAnyCut(specs: fc.Arbitrary<ProcessorSpec[]>, numRuns
 
 describe('however a text is cut, the result is that of the whole text', () => {
   test.each(SETTINGS)('%o', async (spec) => {
-    await expectSameForAnyCut(fc.constant([spec]), 200)
+    await expectSameForAnyCut(fc.constant([spec]), 60)
   })
 
   test.each(SETTINGS)('through %o and then any other', async (first) => {
-    for (const second of SETTINGS) await expectSameForAnyCut(fc.constant([first, second]), 8)
+    for (const second of SETTINGS) await expectSameForAnyCut(fc.constant([first, second]), 3)
   })
 
   test('through any three to six', async () => {
-    await expectSameForAnyCut(fc.array(fc.constantFrom(...SETTINGS), { minLength: 3, maxLength: 6 }), 500)
+    await expectSameForAnyCut(fc.array(fc.constantFrom(...SETTINGS), { minLength: 3, maxLength: 6 }), 200)
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPipeline } from '../../../../src/main/streaming/processors/pipeline'
 import type { ProcessorSpec } from '../../../../src/shared/processor-spec'
+import { createManualTimer } from '../../../helpers/manual-timer'
 import { processTexts } from './process-text'
 
 test('no processors change nothing', async () => {
@@ -12,6 +13,15 @@ test('each processor takes what the one before it passes on', async () => {
   const plain: ProcessorSpec = { name: 'uppercase' }
   expect(await processTexts(createPipeline([turkish, plain]), ['i'])).toEqual(['İ'])
   expect(await processTexts(createPipeline([plain, turkish]), ['i'])).toEqual(['I'])
+})
+
+test('for a reader who wants no motion nothing is smoothed', async () => {
+  const timer = createManualTimer()
+  const texts = ['a lump of text', ' and another']
+  expect(await processTexts(createPipeline([{ name: 'smooth' }], { timer, reducedMotion: true }), texts)).toEqual(texts)
+  const smoothed = await processTexts(createPipeline([{ name: 'smooth' }], { timer }), texts)
+  expect(smoothed).not.toEqual(texts)
+  expect(smoothed.join('')).toBe(texts.join(''))
 })
 
 test('a pipeline can be used again: nothing of one run is left for the next', async () => {

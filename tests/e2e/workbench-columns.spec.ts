@@ -1,72 +1,62 @@
 import { finishChunk, textChunk } from '../helpers/completion-chunks'
 import { encodeEvent } from '../helpers/event-stream-bytes'
 import { expectNoBarriers } from './barriers'
+import { lookInBothThemes } from './both-themes'
 import { chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
 import { photograph } from './photograph'
 
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`the same runs in columns, which are compared, with no barriers, ${theme.toLowerCase()}`, async ({
-    launch,
-    server
-  }) => {
-    const { electron, page, complaints } = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
-    const shoot = async (name: string) => {
-      await photograph(electron, page, `columns-${name}-${theme.toLowerCase()}`)
-      await expectNoBarriers(page, name)
-    }
-    await page.getByRole('button', { name: /^Theme:/ }).click()
-    await page.getByRole('menuitemradio', { name: theme }).click()
-    await page.keyboard.press('Control+2')
-    await chooseProvider(page, 'OpenAI-compatible')
-    await page.getByRole('textbox', { name: 'Model (optional)' }).fill('first-model')
-    await page.getByRole('button', { name: 'Add column' }).press('Enter')
-    await page.getByRole('textbox', { name: 'Model (optional)' }).fill('second-model')
-    await page.getByRole('textbox', { name: 'Max tokens (optional)' }).fill('20')
-    await page.getByRole('textbox', { name: 'Stop sequences (optional)' }).fill('END')
+test('the same runs in columns, which are compared, with no barriers', async ({ launch, server }) => {
+  const { electron, page, complaints } = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
+  await page.keyboard.press('Control+2')
+  await chooseProvider(page, 'OpenAI-compatible')
+  await page.getByRole('textbox', { name: 'Model (optional)' }).fill('first-model')
+  await page.getByRole('button', { name: 'Add column' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Model (optional)' }).fill('second-model')
+  await page.getByRole('textbox', { name: 'Max tokens (optional)' }).fill('20')
+  await page.getByRole('textbox', { name: 'Stop sequences (optional)' }).fill('END')
 
-    await page.getByRole('button', { name: 'Run all' }).click()
-    const exchanges = [await server.nextExchange(), await server.nextExchange()]
-    const texts: Record<string, string> = {
-      'first-model': 'The ship left at dawn.',
-      'second-model': 'The crew left at dusk, quietly.'
-    }
-    for (const exchange of exchanges) {
-      const { model } = exchange.request.body as { model: string }
-      await exchange.write(encodeEvent(textChunk(texts[model] ?? '')))
-    }
-    const column = (letter: string) => page.getByRole('region', { name: `Column ${letter}` })
-    await expect(column('A').getByRole('article')).toContainText('The ship left at dawn.')
-    await expect(column('B').getByRole('article')).toContainText('The crew left at dusk, quietly.')
-    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
-    const bodies = exchanges.map(({ request }) => request.body as { model: string })
-    expect(bodies.find(({ model }) => model === 'second-model')).toMatchObject({ max_tokens: 20, stop: ['END'] })
-    for (const exchange of exchanges) {
-      await exchange.write(`${encodeEvent(finishChunk('stop'))}${encodeEvent('[DONE]')}`)
-      await exchange.end()
-    }
-    const figures = page.getByRole('table', { name: 'Figures of the columns' })
-    await expect(figures.getByRole('row', { name: /^Finish reason stop stop$/ })).toBeVisible()
-    await expect(figures.getByRole('row', { name: /^Words from A — \+3 −2$/ })).toBeVisible()
-    await shoot('texts')
+  await page.getByRole('button', { name: 'Run all' }).click()
+  const exchanges = [await server.nextExchange(), await server.nextExchange()]
+  const texts: Record<string, string> = {
+    'first-model': 'The ship left at dawn.',
+    'second-model': 'The crew left at dusk, quietly.'
+  }
+  for (const exchange of exchanges) {
+    const { model } = exchange.request.body as { model: string }
+    await exchange.write(encodeEvent(textChunk(texts[model] ?? '')))
+  }
+  const column = (letter: string) => page.getByRole('region', { name: `Column ${letter}` })
+  await expect(column('A').getByRole('article')).toContainText('The ship left at dawn.')
+  await expect(column('B').getByRole('article')).toContainText('The crew left at dusk, quietly.')
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
+  const bodies = exchanges.map(({ request }) => request.body as { model: string })
+  expect(bodies.find(({ model }) => model === 'second-model')).toMatchObject({ max_tokens: 20, stop: ['END'] })
+  for (const exchange of exchanges) {
+    await exchange.write(`${encodeEvent(finishChunk('stop'))}${encodeEvent('[DONE]')}`)
+    await exchange.end()
+  }
+  const figures = page.getByRole('table', { name: 'Figures of the columns' })
+  await expect(figures.getByRole('row', { name: /^Finish reason stop stop$/ })).toBeVisible()
+  await expect(figures.getByRole('row', { name: /^Words from A — \+3 −2$/ })).toBeVisible()
+  await lookInBothThemes(electron, page, 'columns')
 
-    await page.getByRole('button', { name: 'Differences' }).click()
-    await expect(column('B').getByRole('insertion')).toHaveText([/crew/, /dusk/])
-    await shoot('differences')
-    await page.getByLabel('Compared with').selectOption('B')
-    await expect(column('A').getByRole('deletion').first()).toHaveText('crew')
+  await page.getByRole('button', { name: 'Differences' }).click()
+  await expect(column('B').getByRole('insertion')).toHaveText([/crew/, /dusk/])
+  await lookInBothThemes(electron, page, 'columns-differences')
+  await page.getByLabel('Compared with').selectOption('B')
+  await expect(column('A').getByRole('deletion').first()).toHaveText('crew')
 
-    await page.getByRole('button', { name: 'Add column' }).click()
-    await page.getByRole('button', { name: 'Add column' }).click()
-    await page.getByRole('button', { name: 'Texts' }).click()
-    await shoot('four')
-    await page.getByRole('button', { name: 'Remove column B' }).click()
-    await expect(page.getByText('Column B removed.')).toBeVisible()
-    await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    await expect(column('B').getByRole('article')).toContainText('The crew left at dusk')
-    expect(complaints).toEqual([])
-  })
-}
+  await page.getByRole('button', { name: 'Add column' }).click()
+  await page.getByRole('button', { name: 'Add column' }).click()
+  await page.getByRole('button', { name: 'Texts' }).click()
+  await photograph(electron, page, 'columns-four')
+  await page.getByRole('button', { name: 'Remove column B' }).click()
+  await expect(page.getByText('Column B removed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(column('B').getByRole('article')).toContainText('The crew left at dusk')
+  expect(complaints).toEqual([])
+})
 
 test('earlier turns are added, moved, removed with undo, and asked; a reply is asked on about', async ({
   launched

@@ -26,8 +26,10 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
     const elements = [...document.querySelectorAll('*')]
-    return elements.filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth).length
+    return elements
+      .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth)
+      .map((element) => element.outerHTML.slice(0, 120))
   })
-  expect(wide).toBe(0)
+  expect(wide).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 }

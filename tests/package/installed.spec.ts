@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright/test'
 import { cardOf } from '../e2e/examples-page'
+import { type KeyringSession, missingForKeyring, startKeyringSession } from '../e2e/keyring-session'
+import { invoke } from '../e2e/window-runs'
 import { readBuiltPackages } from './built-packages'
 import { expect, test } from './packaged-app'
 
@@ -15,12 +18,36 @@ test.describe.configure({ mode: 'serial' })
 /** One person's home, through installation, upgrade and removal. */
 let home: string
 let installedFiles: string[] = []
+/** Null where none can be started: then a key lasts as long as the app. */
+let keyring: KeyringSession | null = null
+/** As it was before the upgrade. */
+let streamed: unknown
+
+const KEY = 'canary-9d2b71e6'
+/** Nobody listens there; the key is bound to it all the same. */
+const PROVIDER = { kind: 'compatible', name: 'Kept', address: 'http://127.0.0.1:9/v1' } as const
+/** A desktop, with its keyring where there is one. */
+const desktop = () => ({ environment: keyring?.environment ?? {} })
+
+/** Everything that the history holds, event by event. */
+async function readHistory(page: Page) {
+  const listed = await invoke(page, 'history:list', { filter: {}, limit: 50 })
+  const runs = listed?.runs ?? []
+  return Promise.all(
+    runs.map(async ({ runId }) => ({
+      details: await invoke(page, 'history:read', { runId }),
+      events: await invoke(page, 'history:events', { runId, fromSequence: 0, limit: 10_000 })
+    }))
+  )
+}
 
 test.beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'streamscope-person-'))
+  if (missingForKeyring() === null) keyring = await startKeyringSession(home, 'test')
 })
 
 test.afterAll(async () => {
+  await keyring?.close()
   if (packages) spawnSync('dpkg', ['--remove', 'streamscope'])
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -51,7 +78,7 @@ test('the package installs, with a menu entry and an icon of each size', async (
 })
 
 test('the installed app streams the built-in story, and keeps what a person chose', async ({ start }) => {
-  const app = start(EXECUTABLE, home)
+  const app = start(EXECUTABLE, home, desktop())
   const page = await app.openPage()
   const story = cardOf(page, 'Story')
   await page.getByRole('button', { name: 'Run story' }).click()
@@ -60,6 +87,11 @@ test('the installed app streams the built-in story, and keeps what a person chos
   await page.screenshot({ path: 'screenshots/installed.png' })
   const changed = await page.evaluate(() => window.streamscope.invoke('settings:change', { theme: 'dark' }))
   expect(changed.ok).toBe(true)
+  expect(await invoke(page, 'profiles:save', { draft: PROVIDER, key: KEY })).toMatchObject({
+    summary: { credential: { hasKey: true, state: keyring ? 'stored' : 'session-only' } }
+  })
+  streamed = await readHistory(page)
+  expect(streamed).toHaveLength(1)
   await page.close()
   expect(await app.exited).toBe(0)
 })
@@ -75,15 +107,21 @@ test('a second start leaves the work to the first', async ({ start }) => {
   expect(await first.exited).toBe(0)
 })
 
-test('an upgrade keeps the data', async ({ start }) => {
+test('an upgrade keeps settings, history and keys', async ({ start }) => {
   test.skip(packages === null, 'only root on Debian installs a package')
   const before = await filesOfData()
   run('dpkg', '--install', packages?.next ?? '')
   expect(run('dpkg', '--status', 'streamscope')).toContain(`\nVersion: ${nextVersion}\n`)
-  const app = start(EXECUTABLE, home)
+  const app = start(EXECUTABLE, home, desktop())
   const page = await app.openPage()
   const settings = await page.evaluate(() => window.streamscope.invoke('settings:read', undefined))
   expect(settings).toMatchObject({ ok: true, value: { theme: 'dark' } })
+  expect(await readHistory(page)).toEqual(streamed)
+  const [kept] = await invoke(page, 'profiles:list', undefined)
+  expect(kept).toMatchObject({
+    profile: PROVIDER,
+    credential: keyring ? { hasKey: true, state: 'stored' } : { hasKey: false }
+  })
   await page.close()
   await app.exited
   expect(await filesOfData()).toEqual(expect.arrayContaining(before.filter((name) => !name.startsWith('Singleton'))))

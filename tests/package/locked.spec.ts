@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { readFuses } from '../../scripts/packaging/fuses.mjs'
 import { readBuiltPackages } from './built-packages'
 import { expect, type PackagedApp, type StartOptions, test } from './packaged-app'
@@ -48,6 +48,20 @@ test('--inspect opens no debugger in the release, as it does in a test build', a
   const options: StartOptions = { args: ['--inspect=0'] }
   expect((await openAndClose(start(testBuild, home, options))).stderr).toContain('Debugger listening on')
   expect((await openAndClose(start(release, home, options))).stderr).not.toContain('Debugger listening on')
+})
+
+test('the release loads no app but its asar', async ({ home, start }) => {
+  test.skip(process.platform === 'darwin', 'a changed bundle has another signature there')
+  // Where Electron looks first, unless its fuse forbids it.
+  const folder = join(dirname(release), 'resources', 'app')
+  await mkdir(folder)
+  try {
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'other', main: 'main.js' }))
+    await writeFile(join(folder, 'main.js'), `console.log(${JSON.stringify(CANARY)})`)
+    expect((await openAndClose(start(release, home))).stdout).not.toContain(CANARY)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 /** It opens its window as ever, and closes as a person closes it. */

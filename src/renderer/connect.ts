@@ -1,14 +1,22 @@
 import type { Bridge } from '../shared/bridge'
+import type { RunBatch } from '../shared/ipc-contract'
 import type { Result } from '../shared/result'
 import type { AppChange } from './store/app-change'
 import type { AppStore } from './store/app-store'
 
 /**
  * Feeds the store with all that main says. Listens before it asks, so that nothing falls between the answer and the
- * pushes; the order in which they arrive does not matter.
+ * pushes; the order in which they arrive does not matter. `onBatch` hears of a batch that the store has taken.
  */
-export async function connect(bridge: Bridge, store: AppStore): Promise<void> {
-  bridge.on('run:batch', (batch) => store.dispatch({ type: 'batch-received', batch }))
+export async function connect(
+  bridge: Bridge,
+  store: AppStore,
+  onBatch: (batch: RunBatch) => void = () => {}
+): Promise<void> {
+  bridge.on('run:batch', (batch) => {
+    store.dispatch({ type: 'batch-received', batch })
+    onBatch(batch)
+  })
   bridge.on('settings:changed', (settings) => store.dispatch({ type: 'settings-received', settings }))
   bridge.on('history:changed', () => store.dispatch({ type: 'history-page', change: { type: 'outdated' } }))
   bridge.on('app:notice', ({ message }) => store.dispatch({ type: 'notice-received', message }))

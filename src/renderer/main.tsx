@@ -15,8 +15,11 @@ import { connectWorkbench } from './connect-workbench'
 import { acceptDrops } from './drop/accept-drops'
 import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
+import { createSightings } from './sightings'
 import { createAppStore } from './store/app-store'
+import { slotShowing } from './store/reduce-runs'
 import { AppStoreContext } from './store/use-app-state'
+import { isTextShown, onWindowFrame } from './window-frames'
 import { windowPlaceAddress } from './window-place-address'
 
 const root = document.getElementById('root')
@@ -31,7 +34,13 @@ store.subscribe(({ settings }) => {
 followLanguage(store, document.documentElement, navigator.language)
 connectPlaces(windowPlaceAddress, store, hasPage)
 guardWindow(window, store)
-void connect(bridge, store)
+const noteSighting = createSightings({
+  bridge,
+  timer: systemTimer,
+  onFrame: onWindowFrame,
+  isShown: (runId) => isTextShown(slotShowing(store.getState(), runId))
+})
+void connect(bridge, store, noteSighting)
 void connectSettings(bridge, store)
 const workbench = connectWorkbench(bridge, store, systemTimer)
 window.addEventListener('pagehide', workbench.flush)

@@ -137,6 +137,8 @@ export interface RunBatch {
   /** Rises by one from 0 with every batch of the run. */
   sequence: number
   events: RunEvent[]
+  /** Main would like to know when the window has it on the screen. */
+  isTraced?: boolean
 }
 
 /**

@@ -34,6 +34,12 @@ export const MAXIMUM_RUNS_AT_ONCE = 1000
 /** Tokens that may wait for a run's reader before the socket is slowed down. */
 export const DEFAULT_QUEUE_CAPACITY = 256
 
+/** The inspector as it is before anybody has changed anything of it. */
+export const INSPECTOR_PARTS = ['figures', 'tokens', 'timeline', 'queue', 'wire', 'callbacks'] as const
+export type InspectorPart = (typeof INSPECTOR_PARTS)[number]
+export const INSPECTOR_WIDTHS = { least: 280, most: 960 } as const
+export const DEFAULT_INSPECTOR = { part: 'figures', widthPx: 400, recordsAlways: false } as const
+
 /** The widest bound of a run's queue, in tokens, and the slowest that its reader is made. */
 export const MOST_QUEUE_CAPACITY = 4096
 export const MOST_READER_DELAY_MS = 1000

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGE_CHOICES } from './language'
 import { DEFAULT_NETWORK_SETTINGS, networkSettingsSchema } from './network-settings'
-import { DEFAULT_RUN_LIMITS } from './plain-values'
+import { DEFAULT_INSPECTOR, DEFAULT_RUN_LIMITS, INSPECTOR_PARTS, INSPECTOR_WIDTHS } from './plain-values'
 import { runLimitsSchema } from './run-request'
 
 const languageSchema = z.enum(LANGUAGE_CHOICES)
@@ -12,6 +12,13 @@ export type Theme = z.infer<typeof themeSchema>
 /** How a reply's text is shown: as it came, or read as Markdown. */
 const textViewSchema = z.enum(['plain', 'markdown'])
 export type TextView = z.infer<typeof textViewSchema>
+const inspectorSchema = z.object({
+  part: z.enum(INSPECTOR_PARTS).catch(DEFAULT_INSPECTOR.part),
+  widthPx: z.number().int().min(INSPECTOR_WIDTHS.least).max(INSPECTOR_WIDTHS.most).catch(DEFAULT_INSPECTOR.widthPx),
+  /** Whether every run of the Workbench is traced, also while the inspector is closed. */
+  recordsAlways: z.boolean()
+})
+export type InspectorSettings = z.output<typeof inspectorSchema>
 
 /** What a person has chosen, apart from secrets. Each field has a default, so that an older file still loads. */
 export const settingsSchema = z.object({
@@ -30,7 +37,8 @@ export const settingsSchema = z.object({
   /** Whether a screen reader hears a text while it streams, by whole sentences. */
   hearSentences: z.boolean().default(false),
   /** Whether the app may ask its release feed for newer versions. */
-  updates: z.boolean().default(false)
+  updates: z.boolean().default(false),
+  inspector: inspectorSchema.default(DEFAULT_INSPECTOR)
 })
 export type Settings = z.output<typeof settingsSchema>
 
@@ -45,6 +53,7 @@ export const settingsChangeSchema = z.strictObject({
   tracing: z.boolean().optional(),
   notifications: z.boolean().optional(),
   hearSentences: z.boolean().optional(),
-  updates: z.boolean().optional()
+  updates: z.boolean().optional(),
+  inspector: inspectorSchema.optional()
 })
 export type SettingsChange = z.input<typeof settingsChangeSchema>

@@ -19,6 +19,7 @@ const VIEW_PACKAGES = [
   'react-dom',
   'radix-ui',
   'lucide-react',
+  'uplot',
   '@tanstack/react-virtual',
   '@atlaskit/pragmatic-drag-and-drop',
   'i18next',

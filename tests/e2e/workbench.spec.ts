@@ -49,7 +49,7 @@ test('any prompt runs through a list of processors, by keyboard alone, and its t
 
   await page.getByRole('button', { name: 'Inspector' }).press('Enter')
   await page.getByRole('tab', { name: 'Figures' }).press('ArrowRight')
-  await expect(page.getByRole('table', { name: 'Tokens' }).getByRole('row')).not.toHaveCount(1)
+  await expect(page.getByRole('grid', { name: 'Tokens' }).getByRole('row')).not.toHaveCount(1)
   await page.getByRole('button', { name: 'Remove uppercase' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Add a processor' })).toBeFocused()
 
@@ -91,7 +91,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(status).toHaveText('Stopped')
     await expect(run).toBeFocused()
     await page.getByRole('tab', { name: 'Tokens' }).click()
-    await expect(page.getByRole('table').getByText('led·a·small')).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Tokens' }).getByText('led·a·small')).toBeVisible()
     await shoot('tokens')
 
     await run.click()

@@ -67,11 +67,6 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
     return known
   }
 
-  function noteBatch({ runId, sequence, events }: RunBatch): void {
-    const last = events.at(-1)
-    if (last) live.get(runId)?.batchSent(sequence, last.sequence)
-  }
-
   return {
     open(runId, queueCapacity) {
       const trace = new RunTrace({ runId, timer, queueCapacity })
@@ -88,8 +83,12 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
       })
     },
     watch: (push) => (channel, payload) => {
-      push(channel, payload)
-      if (channel === 'run:batch') noteBatch(payload as RunBatch)
+      const trace = channel === 'run:batch' ? live.get((payload as RunBatch).runId) : undefined
+      if (!trace) return push(channel, payload)
+      push(channel, { ...payload, isTraced: true })
+      const { sequence, events } = payload as RunBatch
+      const last = events.at(-1)
+      if (last) trace.batchSent(sequence, last.sequence)
     },
     find: (runId) => live.get(runId) ?? null,
     async read(runId, from) {

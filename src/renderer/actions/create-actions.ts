@@ -1,9 +1,11 @@
 import type { Bridge } from '../../shared/bridge'
+import { systemTimer } from '../../shared/timer'
 import type { AppActions } from '../components/app-actions'
 import type { PlaceAddress } from '../place-address'
 import type { AppStore } from '../store/app-store'
 import { createExampleActions } from './example-actions'
 import { createHistoryActions } from './history-actions'
+import { createInspectorActions } from './inspector-actions'
 import { createProcessorActions } from './processor-actions'
 import { createRecallActions } from './recall-actions'
 import { createRunActions } from './run-actions'
@@ -25,9 +27,10 @@ export function createActions(
     ...runs,
     ...createExampleActions(store, runs),
     ...createHistoryActions(bridge, store, runs, () => new Date()),
-    ...createWorkbenchActions(bridge, store, runs),
+    ...createWorkbenchActions(store, runs),
     ...createRecallActions(bridge, store, window.openPlace),
     settings: createSettingsActions(bridge, store, address),
+    inspector: createInspectorActions(bridge, store, systemTimer),
     processors: createProcessorActions(bridge, store)
   }
 }

@@ -5,7 +5,7 @@ import type { RunActions } from '../components/app-actions'
 import { i18n } from '../messages/i18n'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
-import { deliveryFor } from '../store/workbench/delivery-for'
+import { lookAt } from '../store/inspector/look-at'
 import { takeAnswer } from './take-answer'
 
 /** What the pages that start runs share. */
@@ -19,9 +19,10 @@ export function createRunActions(bridge: Bridge, store: AppStore, wantsNoMotion 
   async function start(slot: string, request: RunRequestInput): Promise<void> {
     if (isActive(slotOf(store.getState(), slot))) return
     store.dispatch({ type: 'run-requested', slot, request })
-    const delivery = deliveryFor(store.getState(), slot)
+    // A request of the history says how closely it was looked at then.
+    const { trace: _trace, queueCapacity: _capacity, readerDelayMs: _delay, ...wanted } = request
     const asked = withLimits(
-      { ...request, slot, delivery, ...(wantsNoMotion() && { reducedMotion: true }) },
+      { ...wanted, ...lookAt(store.getState(), slot), slot, ...(wantsNoMotion() && { reducedMotion: true }) },
       store.getState().settings
     )
     const answer = await bridge.invoke('run:start', asked)

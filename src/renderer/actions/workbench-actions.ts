@@ -1,20 +1,13 @@
-import type { Bridge } from '../../shared/bridge'
-import type { RunEvent } from '../../shared/run-event'
 import type { WorkbenchActions } from '../components/app-actions'
 import { isActive, slotOf } from '../store/app-state'
 import type { AppStore } from '../store/app-store'
-import { tokenRowsOf } from '../store/workbench/token-rows'
 import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
 import { activeTab } from '../store/workbench/workbench-page-state'
 import { canRun, columnRequest } from '../store/workbench/workbench-request'
 import { slotOfColumn, slotsOf } from '../store/workbench/workbench-tab'
 import type { RunStarter } from './run-actions'
-import { takeAnswer } from './take-answer'
 
-/** How many events of a journal are asked for at once. */
-const EVENTS_AT_ONCE = 20_000
-
-export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: RunStarter): WorkbenchActions {
+export function createWorkbenchActions(store: AppStore, runs: RunStarter): WorkbenchActions {
   const page = () => store.getState().workbenchPage
   const change = (made: WorkbenchPageChange) => store.dispatch({ type: 'workbench-page', change: made })
   const stop = (slots: readonly string[]) =>
@@ -53,28 +46,12 @@ export function createWorkbenchActions(bridge: Bridge, store: AppStore, runs: Ru
     store.dispatch({ type: 'slots-dropped', slots: slotsOf(tab) })
   }
 
-  async function listTokens(runId: string): Promise<void> {
-    const events: RunEvent[] = []
-    for (let fromSequence = 0; ; fromSequence = (events.at(-1)?.sequence ?? 0) + 1) {
-      const some = takeAnswer(
-        store,
-        await bridge.invoke('history:events', { runId, fromSequence, limit: EVENTS_AT_ONCE })
-      )
-      if (!some) return
-      events.push(...some)
-      if (some.length < EVENTS_AT_ONCE) break
-    }
-    const tokens = { runId, rows: tokenRowsOf(events) }
-    change({ type: 'tokens-listed', tokens })
-  }
-
   return {
     changeWorkbench: change,
     runWorkbench: run,
     stopWorkbench: () => stop(slotsOf(activeTab(page()))),
     runWorkbenchColumn: runColumn,
     removeWorkbenchColumn: removeColumn,
-    closeWorkbenchTab: close,
-    listWorkbenchTokens: (runId) => void listTokens(runId)
+    closeWorkbenchTab: close
   }
 }

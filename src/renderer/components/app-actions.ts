@@ -6,6 +6,7 @@ import type { HistoryQuery } from '../store/history/history-query'
 import type { Layer } from '../store/layer'
 import type { Place } from '../store/place'
 import type { WorkbenchPageChange } from '../store/workbench/workbench-page-change'
+import type { InspectorActions } from './inspector/inspector-actions'
 import type { ProcessorActions } from './processors/processor-actions'
 import type { SettingsActions } from './settings/settings-actions'
 
@@ -84,8 +85,6 @@ export interface WorkbenchActions {
   removeWorkbenchColumn(key: number): void
   /** Stops what runs there. What the tab showed can be brought back. */
   closeWorkbenchTab(key: number): void
-  /** Asks for the tokens of a run that has ended, one by one. */
-  listWorkbenchTokens(runId: string): void
 }
 
 /** What a person can do in the window. Components get it as a prop and know of no bridge. */
@@ -98,4 +97,5 @@ export interface AppActions
     RecallActions {
   settings: SettingsActions
   processors: ProcessorActions
+  inspector: InspectorActions
 }

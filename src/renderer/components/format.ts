@@ -7,8 +7,11 @@ const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** `0.7 ms`, `312 ms`, `1.2 s`; null stays null: an unknown is not a zero. */
+export function formatDuration(durationMs: number): string
+export function formatDuration(durationMs: number | null): string | null
 export function formatDuration(durationMs: number | null): string | null {
   if (durationMs === null) return null
+  if (durationMs === 0) return '0 ms'
   if (durationMs < 9.95) return `${write(durationMs, TENTHS)} ms`
   if (durationMs < 999.5) return `${write(durationMs, WHOLE)} ms`
   return `${write(durationMs / 1000, TENTHS)} s`

@@ -7,6 +7,7 @@ import type { RunState } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import type { AppFacts } from './app-facts'
 import type { HistoryPageChange } from './history/history-page-change'
+import type { InspectorChange } from './inspector/inspector-change'
 import type { Layer } from './layer'
 import type { Place } from './place'
 import type { ProcessorsChange } from './processors/processors-state'
@@ -41,3 +42,4 @@ export type AppChange =
   | { type: 'settings-page'; change: SettingsPageChange }
   | { type: 'workbench-page'; change: WorkbenchPageChange }
   | { type: 'processors'; change: ProcessorsChange }
+  | { type: 'inspector'; change: InspectorChange }

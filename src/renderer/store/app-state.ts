@@ -9,6 +9,7 @@ import type { RunState, RunStatus } from '../../shared/run-state'
 import type { Settings } from '../../shared/settings'
 import { type AppFacts, NO_FACTS } from './app-facts'
 import { type HistoryPageState, INITIAL_HISTORY_PAGE } from './history/history-page-state'
+import { INITIAL_INSPECTOR, type InspectorState } from './inspector/inspector-state'
 import type { Layer } from './layer'
 import type { Place } from './place'
 import { INITIAL_PROCESSORS, type ProcessorsState } from './processors/processors-state'
@@ -62,6 +63,7 @@ export interface AppState {
   settingsPage: SettingsPageState
   workbenchPage: WorkbenchPageState
   processors: ProcessorsState
+  inspector: InspectorState
 }
 
 export const EMPTY_SLOT: SlotState = {
@@ -91,7 +93,8 @@ export const INITIAL_STATE: AppState = {
   historyPage: INITIAL_HISTORY_PAGE,
   settingsPage: INITIAL_SETTINGS_PAGE,
   workbenchPage: INITIAL_WORKBENCH_PAGE,
-  processors: INITIAL_PROCESSORS
+  processors: INITIAL_PROCESSORS,
+  inspector: INITIAL_INSPECTOR
 }
 
 /** The slot of that name, empty where nothing has run there. */

@@ -4,6 +4,7 @@ import type { RunRequestInput } from '../../shared/run-request'
 import type { AppChange } from './app-change'
 import { type AppState, EMPTY_SLOT, INITIAL_STATE, type SlotState, slotOf } from './app-state'
 import { reduceHistoryPage } from './history/reduce-history-page'
+import { reduceInspector } from './inspector/reduce-inspector'
 import { reduceProcessors } from './processors/processors-state'
 import { attachListedRuns, attachStartedRun, recallRun, takeBatch } from './reduce-runs'
 import { reduceSettingsPage } from './settings/reduce-settings-page'
@@ -65,6 +66,8 @@ export function reduceAppState(state: AppState, change: AppChange): AppState {
       return { ...state, settingsPage: reduceSettingsPage(state.settingsPage, change.change) }
     case 'history-page':
       return { ...state, historyPage: reduceHistoryPage(state.historyPage, change.change) }
+    case 'inspector':
+      return { ...state, inspector: reduceInspector(state.inspector, change.change) }
     case 'workbench-page':
       return withWorkbench(state, change.change)
     case 'processors':

@@ -48,7 +48,8 @@ function withWhatOvertook(state: AppState, run: RunState): RunState {
   return takeEvents(run, state.unclaimedEvents[run.runId] ?? [])
 }
 
-function slotShowing(state: AppState, runId: string): string | null {
+/** The slot that shows a run, null where none does. */
+export function slotShowing(state: AppState, runId: string): string | null {
   return Object.keys(state.slots).find((name) => slotOf(state, name).run?.runId === runId) ?? null
 }
 

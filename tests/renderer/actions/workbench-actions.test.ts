@@ -134,17 +134,6 @@ test('every column runs by its own settings, at once; one can run, or be removed
   expect(store.getState().workbenchPage.tabs[0]?.columns).toMatchObject([{ key: 1 }, { key: 2, seed: '7' }])
 })
 
-test('the tokens of a long run are all listed, though the history gives so many at once', async () => {
-  const events = stampRun('run-1', [...Array.from({ length: 20_500 }, () => textDelta('a')), runEnd('')])
-  const { store, actions, asked } = await openWindow(events)
-  actions.listWorkbenchTokens('run-1')
-  await settled()
-  const { tokens } = store.getState().workbenchPage
-  expect(tokens?.runId).toBe('run-1')
-  expect(tokens?.rows).toHaveLength(20_500)
-  expect(asked('history:events')).toHaveLength(2)
-})
-
 test('a closed tab gives back what its run held, stops it, and has it back from the history', async () => {
   const { store, actions, asked, tell } = await openWindow()
   actions.runWorkbench()

@@ -74,7 +74,7 @@ export class TracingCallbackHandler extends QueueCallbackHandler {
 }
 
 function describeChunk(chunk: GenerationChunk | ChatGenerationChunk | undefined): unknown {
-  return chunk && { class: chunk.constructor.name, ...describeGeneration(chunk) }
+  return chunk && describeGeneration(chunk)
 }
 
 function describeGeneration(generation: { text: string; generationInfo?: unknown; message?: BaseMessage }): object {
@@ -86,6 +86,5 @@ function describeGeneration(generation: { text: string; generationInfo?: unknown
 function describeMessage(message: BaseMessage): object {
   const { id, content, additional_kwargs, response_metadata } = message
   const { usage_metadata, tool_call_chunks } = message as BaseMessage & Record<string, unknown>
-  const type = message.constructor.name
-  return { type, id, content, additional_kwargs, tool_call_chunks, usage_metadata, response_metadata }
+  return { type: message.type, id, content, additional_kwargs, tool_call_chunks, usage_metadata, response_metadata }
 }

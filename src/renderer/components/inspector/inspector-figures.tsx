@@ -1,25 +1,35 @@
-import type { Delivery } from '../../../shared/delivery'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
-import { slotOf } from '../../store/app-state'
+import { gapsOf } from '../../store/inspector/gaps'
+import { inspectedRun } from '../../store/inspector/inspected-run'
+import type { Percentiles } from '../../store/inspector/percentiles'
+import type { TraceView } from '../../store/inspector/trace-view'
 import { useAppState } from '../../store/use-app-state'
-import { formatCount, formatDuration, formatRate } from '../format'
+import type { AppActions } from '../app-actions'
+import { formatBytes, formatCount, formatDuration, formatRate } from '../format'
 import styles from './inspector-figures.module.css'
+import { usePieces, useTrace } from './use-inspected'
 
 const UNKNOWN = '—'
 
-/** Opening the inspector changes what is seen of the next run: tokens that were joined on the way cannot be told apart. */
-const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
-  exact: 'Exact: token by token',
-  throughput: 'Throughput: tokens of one network read joined. Run with the inspector open to have each.'
+interface InspectorFiguresProps {
+  slot: string
+  actions: AppActions
 }
 
 /** Every figure of the run, while it streams and afterwards. */
-export function InspectorFigures({ slot }: { slot: string }) {
-  const run = useAppState((state) => slotOf(state, slot).run)
-  if (!run) return <p className={styles.none}>Figures stand here once something runs.</p>
+export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
+  const { t } = useTranslation('inspector')
+  const run = useAppState((state) => inspectedRun(state, slot))
+  const trace = useTrace(slot)
+  const pieces = usePieces(slot, actions.inspector)
+  const gaps = useMemo(() => (pieces ? gapsOf(pieces) : null), [pieces])
+  const figures = useFigures(run, gaps, trace)
+  if (!run) return <p className={styles.none}>{t('nothingYet')}</p>
   return (
     <dl className={styles.figures}>
-      {figuresOf(run).map(([name, value]) => (
+      {figures.map(([name, value]) => (
         <div key={name} className={styles.figure}>
           <dt>{name}</dt>
           <dd>{value ?? UNKNOWN}</dd>
@@ -29,19 +39,40 @@ export function InspectorFigures({ slot }: { slot: string }) {
   )
 }
 
-function figuresOf(run: RunState): [name: string, value: string | null][] {
+type Figure = [name: string, value: string | null]
+
+function useFigures(run: RunState | null, gaps: Percentiles | null, trace: TraceView | null | undefined): Figure[] {
+  const { t } = useTranslation('inspector')
+  if (!run) return []
   const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
+  const attempts = trace?.facts.responses.length ?? 0
+  const usageValue =
+    usage && t('figures.usageValue', { input: formatCount(usage.inputTokens), output: formatCount(usage.outputTokens) })
   return [
-    ['Model', start?.model || null],
-    ['First token', formatDuration(metrics.timeToFirstTokenMs)],
-    ['Duration', formatDuration(metrics.durationMs || null)],
-    ['Speed', formatRate(metrics.tokensPerSecond)],
-    ['Tokens', formatCount(metrics.tokens)],
-    ...(start?.delivery ? [['Delivery', DELIVERY_WORDS[start.delivery]] as [string, string]] : []),
-    ['Queue depth', formatCount(metrics.queueDepth)],
-    ['Queue high-water', formatCount(metrics.queueHighWater)],
-    ['Finish reason', finishReason],
-    ['Usage', usage && `${formatCount(usage.inputTokens)} in, ${formatCount(usage.outputTokens)} out`],
-    ...(status === 'Stopped' ? [['Chunks after Stop', formatCount(chunksAfterStop)] as [string, string]] : [])
+    [t('figures.model'), start?.model || null],
+    [t('figures.firstToken'), formatDuration(metrics.timeToFirstTokenMs)],
+    [t('figures.duration'), formatDuration(metrics.durationMs || null)],
+    [t('figures.speed'), formatRate(metrics.tokensPerSecond)],
+    [t('figures.tokens'), formatCount(metrics.tokens)],
+    [t('figures.gapMedian'), formatDuration(gaps?.p50 ?? null)],
+    [t('figures.gapP95'), formatDuration(gaps?.p95 ?? null)],
+    [t('figures.gapP99'), formatDuration(gaps?.p99 ?? null)],
+    [t('figures.gapLongest'), formatDuration(gaps?.longest ?? null)],
+    [t('figures.queueDepth'), formatCount(metrics.queueDepth)],
+    [t('figures.queueHighWater'), formatCount(metrics.queueHighWater)],
+    [t('figures.usage'), usageValue],
+    [t('figures.finishReason'), finishReason],
+    ...when(attempts > 0, [t('figures.attempts'), formatCount(attempts)]),
+    ...when(status === 'Stopped', [t('figures.late'), formatCount(chunksAfterStop)]),
+    ...when(start?.delivery !== undefined, [t('figures.delivery'), t(`figures.${start?.delivery ?? 'exact'}`)]),
+    ...when(trace !== undefined, [t('figures.traced'), t(trace ? 'figures.tracedYes' : 'figures.tracedNo')]),
+    ...when(Boolean(trace?.facts.lostBytes), [
+      t('parts.wire'),
+      t('lost.bytes', { bytes: formatBytes(trace?.facts.lostBytes ?? 0) })
+    ])
   ]
+}
+
+function when(isSo: boolean, figure: Figure): Figure[] {
+  return isSo ? [figure] : []
 }

@@ -1,52 +1,128 @@
-import { useEffect } from 'react'
-import { hasEnded } from '../../../shared/run-state'
-import { slotOf } from '../../store/app-state'
-import { useAppState } from '../../store/use-app-state'
-import { paceOf, type TokenRow } from '../../store/workbench/token-rows'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TICKS_PER_MS } from '../../../shared/trace'
+import { cutBefore } from '../../store/inspector/cut'
+import { gapBefore, gapsOf } from '../../store/inspector/gaps'
+import { inspectedRun } from '../../store/inspector/inspected-run'
+import { LATENCY_BANDS } from '../../store/inspector/latency-bands'
+import { type Pieces, textOfPiece } from '../../store/inspector/pieces'
+import { useAppState, useAppStore } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
+import { CheckField } from '../form/check-field'
 import { formatCount, formatDuration } from '../format'
-import styles from './token-list.module.css'
-import { TokenTable } from './token-table'
+import styles from './parts.module.css'
+import { RowList } from './row-list'
+import tokenStyles from './token-list.module.css'
+import { useInspectedRunId, usePieces } from './use-inspected'
 
 interface TokenListProps {
   slot: string
   actions: AppActions
 }
 
-/**
- * The tokens of the run, one by one, once it has ended. Before that the window has only batches, in which tokens are
- * joined: what it could show would not be true.
- */
+const TEMPLATE = 'minmax(0, 1fr) 56px 56px 40px 76px'
+
+/** The pieces of text one by one, with when each came, how long after the one before, and where it was cut. */
 export function TokenList({ slot, actions }: TokenListProps) {
-  const runId = useAppState((state) => slotOf(state, slot).run?.runId ?? null)
-  const isOver = useAppState((state) => {
-    const { run } = slotOf(state, slot)
-    return run !== null && hasEnded(run)
-  })
-  const tokens = useAppState((state) => state.workbenchPage.tokens)
-  const rows = tokens?.runId === runId ? tokens?.rows : undefined
-  const isWanted = isOver && rows === undefined
-
-  useEffect(() => {
-    if (isWanted && runId !== null) actions.listWorkbenchTokens(runId)
-  }, [actions, isWanted, runId])
-
-  if (!rows) return <p className={styles.summary}>{runId === null ? NO_RUN : isOver ? READING : STREAMING}</p>
+  const { t } = useTranslation('inspector')
+  const runId = useInspectedRunId(slot)
+  const pieces = usePieces(slot, actions.inspector)
+  if (runId === null) return <p className={styles.quiet}>{t('nothingYet')}</p>
+  if (!pieces) return <p className={styles.quiet}>{t('tokens.streaming')}</p>
   return (
-    <div className={styles.tokens}>
-      <p className={styles.summary}>{summaryOf(rows)}</p>
-      {rows.length > 0 && <TokenTable rows={rows} />}
+    <div className={styles.part}>
+      <Summary pieces={pieces} actions={actions} />
+      <Rows slot={slot} runId={runId} pieces={pieces} actions={actions} />
     </div>
   )
 }
 
-const NO_RUN = 'Tokens stand here once something has run.'
-const STREAMING = 'Tokens are listed one by one when the run has ended.'
-const READING = 'Reading the tokens…'
+function Summary({ pieces, actions }: { pieces: Pieces; actions: AppActions }) {
+  const { t } = useTranslation('inspector')
+  const gaps = useMemo(() => gapsOf(pieces), [pieces])
+  const isColoured = useAppState((state) => state.inspector.isColoured)
+  return (
+    <div className={styles.summary}>
+      <p>
+        {t('tokens.summary', { count: pieces.count, pieces: formatCount(pieces.count) })}{' '}
+        {gaps &&
+          t('tokens.gaps', {
+            median: formatDuration(gaps.p50),
+            p95: formatDuration(gaps.p95),
+            longest: formatDuration(gaps.longest)
+          })}
+      </p>
+      <CheckField
+        label={t('tokens.colour')}
+        hint={t('tokens.plainOnly')}
+        isChecked={isColoured}
+        onChange={(isOn) => actions.inspector.change({ type: 'colouring-switched', isOn })}
+      />
+      {isColoured && <Legend />}
+    </div>
+  )
+}
 
-function summaryOf(rows: readonly TokenRow[]): string {
-  const { medianMs, p95Ms, longestMs } = paceOf(rows)
-  const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'piece' : 'pieces'} of text as the processors passed them on.`
-  if (medianMs === null) return count
-  return `${count} Gaps: median ${formatDuration(medianMs)}, 95% within ${formatDuration(p95Ms)}, longest ${formatDuration(longestMs)}.`
+function Legend() {
+  const { t } = useTranslation('inspector')
+  return (
+    <p className={tokenStyles.legend}>
+      {t('tokens.legend')}
+      {LATENCY_BANDS.map(({ name, limitMs }) => (
+        <span key={name} className={tokenStyles[name]}>
+          {Number.isFinite(limitMs) ? t('tokens.within', { limit: formatDuration(limitMs) }) : t('tokens.later')}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string; pieces: Pieces }) {
+  const { t } = useTranslation('inspector')
+  const store = useAppStore()
+  const selected = useAppState(({ inspector }) =>
+    inspector.selected?.runId === runId ? inspector.selected.piece : null
+  )
+  const cells = (piece: number) => {
+    // Read when a row is drawn: the text of a run that goes on is another one with every batch.
+    const run = inspectedRun(store.getState(), slot)
+    const lanes = { text: run?.text ?? '', reasoning: run?.reasoning ?? '' }
+    const text = textOfPiece(pieces, piece, lanes)
+    const size = {
+      characters: formatCount([...text].length),
+      bytes: formatCount(new TextEncoder().encode(text).length)
+    }
+    return [
+      <span key="text" className={styles.mono} title={text}>
+        {pieces.lane[piece] === 1 && <em className={tokenStyles.lane}>{t('tokens.reasoning')} </em>}
+        {visible(text)}
+      </span>,
+      <End key="at">{formatDuration((pieces.at[piece] ?? 0) / TICKS_PER_MS)}</End>,
+      <End key="gap">{formatDuration(gapBefore(pieces, piece))}</End>,
+      <span key="size" className={styles.end} title={t('tokens.sizeValue', size)}>
+        {size.characters}
+      </span>,
+      t(`tokens.cuts.${cutBefore(pieces, piece, lanes)}`)
+    ]
+  }
+  return (
+    <RowList
+      label={t('parts.tokens')}
+      columns={[t('tokens.text'), t('tokens.at'), t('tokens.gap'), t('tokens.size'), t('tokens.cut')]}
+      template={TEMPLATE}
+      count={pieces.count}
+      cells={cells}
+      selected={selected}
+      onSelect={(piece) => actions.inspector.change({ type: 'piece-selected', runId, piece })}
+    />
+  )
+}
+
+function End({ children }: { children: string | null }) {
+  return <span className={styles.end}>{children}</span>
+}
+
+/** Spaces and line ends in sight: where a token is cut is what one looks for here. */
+function visible(text: string): string {
+  return text.replaceAll(' ', '·').replaceAll('\n', '⏎').replaceAll('\t', '⇥')
 }

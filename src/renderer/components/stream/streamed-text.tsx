@@ -108,6 +108,7 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
               aria-busy={isLive}
               data-live={isLive || undefined}
               data-view={view}
+              data-slot={slot}
             />
             {after}
           </div>

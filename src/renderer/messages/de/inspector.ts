@@ -1,4 +1,159 @@
 import type { inspector as english } from '../en/inspector'
 import type { Translation } from '../translation'
 
-export const inspector: Translation<typeof english> = {}
+export const inspector: Translation<typeof english> = {
+  title: 'Inspektor',
+  width: 'Breite des Inspektors',
+  parts: {
+    figures: 'Zahlen',
+    tokens: 'Token',
+    timeline: 'Zeitachse',
+    queue: 'Warteschlange',
+    wire: 'Leitung',
+    callbacks: 'Callbacks'
+  },
+  nothingYet: 'Was es über einen Lauf zu wissen gibt, steht hier, sobald einer begonnen hat.',
+  reading: 'Die Aufzeichnung wird gelesen…',
+  untraced: {
+    what: 'Dieser Lauf wurde nicht aufgezeichnet: Wo seine Token wann waren, ist nicht bekannt.',
+    how: 'Ein Lauf, der bei offenem Inspektor beginnt, wird aufgezeichnet.',
+    again: 'Mit Aufzeichnung noch einmal',
+    always: 'Jeden Lauf der Werkbank aufzeichnen',
+    alwaysHint: 'Auch bei geschlossenem Inspektor. Kostet bei jedem Token ein wenig, und etwas Speicherplatz.'
+  },
+  lost: {
+    rows_one: '{{rows}} Zeile kam, als die Aufzeichnung voll war.',
+    rows_other: '{{rows}} Zeilen kamen, als die Aufzeichnung voll war.',
+    bytes: '{{bytes}} der Antworten kamen, als die Aufzeichnung voll war, und wurden nicht behalten.',
+    characters: 'Die Argumente späterer Callbacks wurden nicht behalten: {{characters}} Zeichen davon waren zu viele.'
+  },
+  table: { show: 'Als Tabelle', at: 'Zeit', row: 'Zeile' },
+  figures: {
+    model: 'Modell',
+    firstToken: 'Erstes Token',
+    duration: 'Dauer',
+    speed: 'Tempo',
+    tokens: 'Token',
+    delivery: 'Zustellung',
+    exact: 'Genau: Token für Token',
+    throughput: 'Durchsatz: Token eines Lesevorgangs zusammengefasst. Mit offenem Inspektor kommt jedes einzeln.',
+    gapMedian: 'Abstand, Median',
+    gapP95: 'Abstand, 95 % in',
+    gapP99: 'Abstand, 99 % in',
+    gapLongest: 'Abstand, längster',
+    queueDepth: 'In der Warteschlange',
+    queueHighWater: 'Höchststand',
+    finishReason: 'Grund des Endes',
+    usage: 'Verbrauch',
+    usageValue: '{{input}} hinein, {{output}} heraus',
+    attempts: 'Versuche',
+    late: 'Stücke nach dem Stopp',
+    traced: 'Aufzeichnung',
+    tracedYes: 'Jedes Token, vom Socket bis zum Bildschirm',
+    tracedNo: 'Keine'
+  },
+  tokens: {
+    summary_one: '{{pieces}} Textstück, wie die Prozessoren es weitergaben.',
+    summary_other: '{{pieces}} Textstücke, wie die Prozessoren sie weitergaben.',
+    gaps: 'Abstände: Median {{median}}, 95 % in {{p95}}, längster {{longest}}.',
+    streaming: 'Die Token dieses Laufs werden aufgeführt, wenn er zu Ende ist.',
+    reasoning: 'Gedankengang',
+    text: 'Text',
+    at: 'Zeit',
+    gap: 'Abstand',
+    size: 'Größe',
+    sizeValue: '{{characters}} Zeichen, {{bytes}} Byte',
+    cut: 'Schnitt',
+    cuts: {
+      start: 'Anfang',
+      word: 'im Wort',
+      space: 'am Leerzeichen',
+      line: 'am Zeilenende',
+      mark: 'am Satzzeichen',
+      pair: 'im Zeichen'
+    },
+    colour: 'Den Text danach unterstreichen, wie spät er kam',
+    legend: 'Nach dem vorigen',
+    within: 'in {{limit}}',
+    later: 'später',
+    plainOnly: 'Ein Token kann im Text markiert werden, solange er unformatiert gezeigt wird.'
+  },
+  timeline: {
+    label: 'Wasserfall der Token',
+    summary_one: '{{tokens}} Token.',
+    summary_other: '{{tokens}} Token.',
+    slow: 'Am meisten Zeit kostet „{{hop}}“: {{p50}} in der Mitte, 95 % in {{p95}}.',
+    waiting: 'Noch ist kein Token gekommen.',
+    zoomIn: 'Höhere Zeilen',
+    zoomOut: 'Flachere Zeilen',
+    hop: 'Schritt',
+    longest: 'Längster',
+    hops: {
+      callback: 'Leitung bis Callback',
+      queueIn: 'In die Warteschlange',
+      queueOut: 'In der Warteschlange',
+      processors: 'Prozessoren',
+      sent: 'Bis zum Versand',
+      received: 'Bis zum Fenster',
+      commit: 'Bis zur Seite',
+      paint: 'Bis zum Bildschirm'
+    },
+    window: 'Zeiten des Fensters stehen auf etwa eine Millisekunde genau auf der Uhr des Hauptprozesses.',
+    token: 'Token {{number}}: {{parts}}'
+  },
+  queue: {
+    summary: 'Höchstens {{highWater}} von {{capacity}} warteten; die Warteschlange war {{full}} lang voll.',
+    pressed: 'Solange sie voll war, wurde nichts vom Socket gelesen: Das ist Gegendruck.',
+    depth: 'Token in der Warteschlange',
+    bound: 'Grenze',
+    bytes: 'Vom Socket gelesene Byte',
+    noSocket: 'Das eingebaute Modell hat keinen Socket.',
+    slow: 'Langsamer Leser',
+    slowHint: 'Der Leser wartet so lange nach jedem Token: in diesem Lauf sofort, und in den nächsten.',
+    slowValue: '{{delay}} je Token',
+    capacity: 'Grenze der Warteschlange',
+    capacityHint: 'Für den nächsten Lauf, von 1 bis 4096 Token. Üblich sind {{usual}}.',
+    capacityIssue: 'Eine ganze Zahl von 1 bis 4096.'
+  },
+  wire: {
+    none: 'Das eingebaute Modell wird über keine Leitung gefragt. Mit einem Anbieter ist zu sehen, was ankommt.',
+    response: 'Antwort {{number}}: Status {{status}}, nach {{at}}',
+    search: 'In den Ereignissen suchen',
+    searching: 'Die Ereignisse werden gelesen…',
+    found_one: '{{rows}} Ereignis',
+    found_other: '{{rows}} Ereignisse',
+    event: 'Ereignis',
+    offset: 'Byte',
+    bytes: 'Länge',
+    meaning: 'Brachte',
+    label: 'Ereignisse',
+    raw: 'Wie es kam',
+    parsed: 'Als JSON gelesen',
+    notKept: 'Aus Platzmangel nicht behalten.',
+    copy: 'Kopieren',
+    choose: 'Ein Ereignis wählen, um es ganz zu sehen.',
+    brought: {
+      text: 'Text',
+      reasoning: 'Gedankengang',
+      toolCall: 'Werkzeugaufruf',
+      finish: 'Grund des Endes',
+      usage: 'Verbrauch',
+      done: 'Endmarke',
+      error: 'Fehler',
+      alive: 'nichts: hält die Verbindung offen',
+      empty: 'Callback ohne Text',
+      dropped: 'fallen gelassen: kein Callback'
+    },
+    lostFields: 'Nicht im Callback: {{fields}}'
+  },
+  callbacks: {
+    none: 'Noch ist kein Callback gekommen.',
+    label: 'Callbacks',
+    name: 'Callback',
+    at: 'Zeit',
+    event: 'Ereignis',
+    arguments: 'Argumente',
+    choose: 'Einen Callback wählen, um seine Argumente zu sehen.',
+    search: 'In den Argumenten suchen'
+  }
+}

@@ -31,10 +31,6 @@ export function reduceWorkbenchPage(page: WorkbenchPageState, change: WorkbenchP
       return { ...page, processors: change.processors }
     case 'inspector-toggled':
       return { ...page, isInspectorOpen: !page.isInspectorOpen }
-    case 'inspector-part-chosen':
-      return { ...page, inspectorPart: change.part }
-    case 'tokens-listed':
-      return { ...page, tokens: change.tokens }
     default:
       return changeTabs(page, (tab) => (tab.key === page.activeTab ? reduceWorkbenchTab(tab, change) : tab))
   }

@@ -3,7 +3,7 @@ import type { ProcessorName } from '../../../shared/processor-spec'
 import type { ProfileSummary } from '../../../shared/profile'
 import type { ColumnSettings } from './column'
 import type { OptionDraft, ProcessorStep } from './processor-step'
-import type { InspectorPart, ListedTokens, WorkbenchPageState } from './workbench-page-state'
+import type { WorkbenchPageState } from './workbench-page-state'
 import type { Conversation, Turn, WorkbenchTab } from './workbench-tab'
 
 /** What can happen to a tab; it happens to the one in sight. */
@@ -65,5 +65,3 @@ export type WorkbenchPageChange =
   | { type: 'profiles-listed'; profiles: readonly ProfileSummary[] }
   | { type: 'processors-listed'; processors: readonly ProcessorDescription[] }
   | { type: 'inspector-toggled' }
-  | { type: 'inspector-part-chosen'; part: InspectorPart }
-  | { type: 'tokens-listed'; tokens: ListedTokens }

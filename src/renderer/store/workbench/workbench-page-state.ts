@@ -1,19 +1,9 @@
 import type { ProcessorDescription } from '../../../shared/processor-description'
 import type { Column } from './column'
-import type { TokenRow } from './token-rows'
 import { chosenColumn, FIRST_TAB, slotOfColumn, type Turn, type WorkbenchTab } from './workbench-tab'
 
 /** The most tabs that are open at once: as many as the narrowest window has room for. */
 export const MOST_TABS = 12
-
-/** The parts of the inspector. */
-export type InspectorPart = 'figures' | 'tokens'
-
-/** The tokens of one run, as its journal has them. */
-export interface ListedTokens {
-  runId: string
-  rows: readonly TokenRow[]
-}
 
 /** A tab that was closed, and where it was. */
 export interface ClosedTab {
@@ -42,9 +32,6 @@ export interface WorkbenchPageState {
   /** The processors there are, as main has described them. */
   processors: readonly ProcessorDescription[]
   isInspectorOpen: boolean
-  inspectorPart: InspectorPart
-  /** Null until those of a run were asked for. */
-  tokens: ListedTokens | null
 }
 
 export const INITIAL_WORKBENCH_PAGE: WorkbenchPageState = {
@@ -54,9 +41,7 @@ export const INITIAL_WORKBENCH_PAGE: WorkbenchPageState = {
   closedTabs: [],
   removal: null,
   processors: [],
-  isInspectorOpen: false,
-  inspectorPart: 'figures',
-  tokens: null
+  isInspectorOpen: false
 }
 
 /** The tab in sight. */

@@ -1,0 +1,94 @@
+import { TICKS_PER_MS, UNKNOWN } from '../../../shared/trace'
+import { stationsOf } from '../../store/inspector/hops'
+import type { TraceView } from '../../store/inspector/trace-view'
+import { formatDuration } from '../format'
+
+export interface WaterfallDrawing {
+  /** What scrolls; its style gives the ink. */
+  box: HTMLElement
+  page: HTMLCanvasElement
+  /** One for each hop. */
+  colours: readonly string[]
+  trace: TraceView
+  rowHeight: number
+  chosen: number | null
+}
+
+const MARGIN = 16
+const AXIS_HEIGHT = 18
+
+/** Draws the rows in sight, from the first time among them to the last. */
+export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: WaterfallDrawing): void {
+  const [width, height] = [box.clientWidth, box.clientHeight]
+  const ink = page.getContext('2d')
+  if (!ink || width === 0) return
+  page.width = Math.round(width * devicePixelRatio)
+  page.height = Math.round(height * devicePixelRatio)
+  page.style.inlineSize = `${width}px`
+  page.style.blockSize = `${height}px`
+  // It lies over what makes the box as tall as its rows.
+  page.style.marginBlockEnd = `${-height}px`
+  ink.scale(devicePixelRatio, devicePixelRatio)
+  const first = Math.floor(box.scrollTop / rowHeight)
+  const count = Math.min(trace.tables.tokens.rows - first, Math.ceil(height / rowHeight) + 1)
+  const rows = Array.from({ length: Math.max(0, count) }, (_, row) => stationsOf(trace, first + row))
+  const [from, to] = spanOf(rows)
+  const scale = (width - 2 * MARGIN) / Math.max(1, to - from)
+  for (const [index, stations] of rows.entries()) {
+    const top = (first + index) * rowHeight - box.scrollTop
+    if (first + index === chosen) {
+      ink.fillStyle = getComputedStyle(box).getPropertyValue('outline-color') || 'gray'
+      ink.globalAlpha = 0.2
+      ink.fillRect(0, top, width, rowHeight)
+      ink.globalAlpha = 1
+    }
+    drawRow(ink, stations, colours, { top, rowHeight, left: (at) => MARGIN + (at - from) * scale })
+  }
+  drawSpan(ink, getComputedStyle(box).color, from, to, width, height)
+}
+
+interface Place {
+  top: number
+  rowHeight: number
+  left(at: number): number
+}
+
+function drawRow(ink: CanvasRenderingContext2D, stations: number[], colours: readonly string[], place: Place): void {
+  const gap = place.rowHeight >= 8 ? 2 : 0
+  for (let hop = 1; hop < stations.length; hop += 1) {
+    const [from = UNKNOWN, to = UNKNOWN] = [stations[hop - 1], stations[hop]]
+    if (from === UNKNOWN || to === UNKNOWN) continue
+    ink.fillStyle = colours[hop - 1] ?? 'gray'
+    const left = place.left(from)
+    ink.fillRect(left, place.top + gap / 2, Math.max(1, place.left(to) - left), Math.max(1, place.rowHeight - gap))
+  }
+}
+
+function drawSpan(
+  ink: CanvasRenderingContext2D,
+  colour: string,
+  from: number,
+  to: number,
+  width: number,
+  height: number
+) {
+  ink.fillStyle = colour
+  ink.font = '11px Inter, system-ui, sans-serif'
+  ink.textBaseline = 'bottom'
+  ink.textAlign = 'left'
+  ink.fillText(formatDuration(from / TICKS_PER_MS) ?? '', 4, height - (AXIS_HEIGHT - 14))
+  ink.textAlign = 'right'
+  ink.fillText(formatDuration(to / TICKS_PER_MS) ?? '', width - 4, height - (AXIS_HEIGHT - 14))
+}
+
+function spanOf(rows: readonly number[][]): [from: number, to: number] {
+  let [from, to] = [UNKNOWN, 0]
+  for (const stations of rows) {
+    for (const at of stations) {
+      if (at === UNKNOWN) continue
+      from = Math.min(from, at)
+      to = Math.max(to, at)
+    }
+  }
+  return from === UNKNOWN ? [0, 0] : [from, to]
+}

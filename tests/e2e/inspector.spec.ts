@@ -1,0 +1,81 @@
+import type { Page } from 'playwright/test'
+import { deltaChunk, finishChunk, roleChunk, textChunk, usageChunk } from '../helpers/completion-chunks'
+import { encodeEvent } from '../helpers/event-stream-bytes'
+import { expectNoBarriers } from './barriers'
+import { chooseProvider } from './examples-page'
+import { expect, test } from './fixtures'
+import { photograph } from './photograph'
+
+const PARTS = ['Figures', 'Tokens', 'Timeline', 'Queue', 'Wire', 'Callbacks'] as const
+
+const part = (page: Page, name: (typeof PARTS)[number]) => page.getByRole('tab', { name, exact: true })
+const encode = (chunks: readonly unknown[]) => chunks.map((chunk) => encodeEvent(chunk)).join('')
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`every part, while a run streams and afterwards, ${theme.toLowerCase()}`, async ({ launch, server }) => {
+    const { electron, page, complaints } = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
+    const shoot = (name: string) => photograph(electron, page, `inspector-${name}-${theme.toLowerCase()}`)
+    await page.getByRole('button', { name: /^Theme:/ }).click()
+    await page.getByRole('menuitemradio', { name: theme }).click()
+    await page.getByRole('link', { name: 'Workbench' }).click()
+    await chooseProvider(page, 'OpenAI-compatible')
+    await page.getByRole('button', { name: 'Inspector' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    const exchange = await server.nextExchange()
+    const words = 'In the year 2157, Commander Sarah Chen led a small crew aboard the starship Pioneer. '.split(
+      /(?<= )/
+    )
+    await exchange.write(encode([roleChunk(), deltaChunk({ reasoning_content: 'A story. ' })]))
+    for (const word of words) await exchange.write(encodeEvent(textChunk(word)))
+    await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('Pioneer.')
+
+    await part(page, 'Tokens').click()
+    const tokens = page.getByRole('grid', { name: 'Tokens' })
+    await expect(tokens.getByText('Commander·')).toBeVisible()
+    await part(page, 'Timeline').click()
+    await expect(page.getByText(/Most of the time goes into/)).toBeVisible()
+    await shoot('timeline-live')
+    await part(page, 'Queue').click()
+    await expect(page.getByText(/At most \d+ of 256 waited/)).toBeVisible()
+
+    await exchange.write(
+      encode([
+        deltaChunk({ content: 'They ', mood: 'calm' }),
+        textChunk('slept.'),
+        finishChunk(),
+        usageChunk(9, 18),
+        '[DONE]'
+      ])
+    )
+    await exchange.end()
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText('Complete')
+
+    for (const name of PARTS) {
+      await part(page, name).click()
+      if (name === 'Tokens') {
+        await tokens.getByText('Sarah·').click()
+        await expect(tokens.getByRole('row', { selected: true })).toContainText('Sarah·')
+        expect(await page.evaluate(() => CSS.highlights.get('inspected-piece')?.size)).toBe(1)
+        await page.getByLabel(/Underline the text/).check()
+      }
+      if (name === 'Wire') {
+        await page.getByLabel('Find in the events').fill('mood')
+        const found = page.getByRole('grid', { name: 'Events' }).getByRole('row').nth(1)
+        await expect(found).toContainText('Not in the callback: delta.mood')
+        await found.click()
+        await expect(page.getByText('Read as JSON')).toBeVisible()
+      }
+      if (name === 'Callbacks') {
+        await page.getByRole('grid', { name: 'Callbacks' }).getByRole('row').nth(1).click()
+        await expect(page.getByText('"type": "human"')).toBeVisible()
+      }
+      if (name === 'Timeline') {
+        await page.getByRole('group', { name: 'Waterfall of the tokens' }).press('ArrowDown')
+        await expect(page.getByText(/^Token 1:/)).toBeVisible()
+      }
+      await shoot(name.toLowerCase())
+      await expectNoBarriers(page, name)
+    }
+    expect(complaints).toEqual([])
+  })
+}

@@ -37,6 +37,8 @@ test('processors are dragged, moved by keyboard, removed and taken back; what is
   const items = listOf(page).getByRole('listitem')
   const handle = (place: number) => items.nth(place).getByTitle('Drag to move')
 
+  // All three have to be in sight: a drag of the test's does not scroll.
+  await items.nth(2).scrollIntoViewIfNeeded()
   await handle(0).dragTo(items.nth(2), { targetPosition: { x: 60, y: 55 } })
   await expectOrder(page, ['json', 'sentences', 'words'])
   await expect(listOf(page).getByText('words is now 3 of 3.')).toBeAttached()

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useAppState } from '../../store/use-app-state'
 import type { CheckedField, ColumnSettings } from '../../store/workbench/column'
 import { TextField } from '../form/text-field'
 import { MessageField } from './message-field'
@@ -13,12 +14,16 @@ interface SettingsFieldsProps {
 /** How the model is to choose its words, and where its reply ends. */
 export function SettingsFields({ column, issue, set }: SettingsFieldsProps) {
   const { t } = useTranslation('workbench')
+  const isTemperatureRefused = useAppState((state) =>
+    state.profiles.some(({ profile }) => profile.id === column.profileId && profile.rules.refusesTemperature)
+  )
   return (
     <>
       <div className={styles.pair}>
         <TextField
           label={t('request.temperature')}
           value={column.temperature}
+          hint={isTemperatureRefused ? t('request.temperatureRefused') : null}
           issue={issue('temperature')}
           onChange={(temperature) => set({ temperature })}
         />

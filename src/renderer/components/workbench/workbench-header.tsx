@@ -64,6 +64,7 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
           onClick={() => actions.changeWorkbench({ type: 'column-added' })}
         >
           <Columns2 aria-hidden="true" size={16} />
+          <span className={styles.wide}>{t('columns.add')}</span>
         </Button>
         <Button
           kind="quiet"

@@ -51,6 +51,7 @@ export const workbench: Translation<typeof english> = {
     humanExample: 'Was das Modell gefragt wird',
     column: 'Spalte {{letter}}',
     temperature: 'Temperatur',
+    temperatureRefused: 'Wird nicht gesendet: Dieser Anbieter nimmt keine an.',
     maxTokens: 'Höchstens Token',
     seed: 'Startwert',
     stop: 'Stoppfolgen',

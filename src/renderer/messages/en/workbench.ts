@@ -48,6 +48,7 @@ export const workbench = {
     humanExample: 'What the model is asked',
     column: 'Column {{letter}}',
     temperature: 'Temperature',
+    temperatureRefused: 'Not sent: this provider takes none.',
     maxTokens: 'Max tokens',
     seed: 'Seed',
     stop: 'Stop sequences',

@@ -11,8 +11,21 @@ export interface CheckedAddress {
   host: string
 }
 
+/** As many answers are kept: an open block is read again and again, with the same addresses. */
+const KEPT_ANSWERS = 64
+const answers = new Map<string, CheckedAddress | null>()
+
 /** Checks what a reply gives as an address: only http, https and mailto lead anywhere, null is returned for the rest. */
 export function checkAddress(written: string): CheckedAddress | null {
+  const known = answers.get(written)
+  if (known !== undefined) return known
+  if (answers.size >= KEPT_ANSWERS) answers.clear()
+  const answer = check(written)
+  answers.set(written, answer)
+  return answer
+}
+
+function check(written: string): CheckedAddress | null {
   const url = parse(readCharacterReferences(written).trim())
   if (url === null || url.href.length > LONGEST_ADDRESS) return null
   if (WEB_PROTOCOLS.has(url.protocol)) return url.host === '' ? null : { address: url.href, host: url.host }

@@ -23,3 +23,10 @@ export function lexMarkdown(text: string, known: Links = {}): TokensList {
   Object.assign(lexer.tokens.links, known)
   return lexer.lex(text)
 }
+
+/** Reads where the blocks of a text are and nothing within them, which takes a fraction of the time. */
+export function lexBlocks(text: string): TokensList {
+  const lexer = new Lexer(options)
+  lexer.blockTokens(text, lexer.tokens)
+  return lexer.tokens
+}

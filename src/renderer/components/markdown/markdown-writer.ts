@@ -4,7 +4,7 @@ import type { BlockPage } from './block-page'
 import { completeTail } from './complete-tail'
 import { finishedLength, mayHoldBorder } from './finished-length'
 import { LateReferences } from './late-references'
-import { lexMarkdown } from './lex-markdown'
+import { lexBlocks, lexMarkdown } from './lex-markdown'
 import { element, type MarkdownNode, textNode } from './markdown-node'
 import { OpenFence } from './open-fence'
 import { blockNode, languageOf } from './to-nodes'
@@ -120,7 +120,7 @@ export class MarkdownWriter implements TextWriter {
 
   #finishBlocks(): boolean {
     if (this.#fence || !mayHoldBorder(this.#tail)) return false
-    const length = finishedLength(this.#tail, lexMarkdown(this.#tail, this.#links))
+    const length = finishedLength(this.#tail, lexBlocks(this.#tail))
     if (length === 0) return false
     this.#finishTo(length)
     return true

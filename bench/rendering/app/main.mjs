@@ -1,0 +1,64 @@
+/**
+ * A window and nothing behind it: shows the page that is measured, and prints what its main thread did. Its task comes in
+ * `BENCH_TASK`, the built page's folder in `BENCH_PAGE`.
+ */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+
+/** @type {Record<string, string>} */
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+const folder = String(process.env['BENCH_PAGE'])
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url ?? '/', 'http://page').pathname
+  const bytes = await readFile(join(folder, path)).catch(() => null)
+  response.writeHead(bytes ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+  response.end(bytes)
+})
+
+// Not awaited here: Electron is ready only once this module has been read to its end.
+app.whenReady().then(measurePage, fail).catch(fail)
+
+async function measurePage() {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const address = server.address()
+  const window = new BrowserWindow({ width: 1100, height: 720, webPreferences: { backgroundThrottling: false } })
+  const { debugger: inspector } = window.webContents
+  await window.loadURL(`http://127.0.0.1:${typeof address === 'object' && address?.port}/index.html`)
+  await window.webContents.executeJavaScript(`prepare(${process.env['BENCH_TASK']})`)
+  inspector.attach()
+  // CPU time of the thread, so that it does not matter who else is on the machine.
+  await inspector.sendCommand('Performance.enable', { timeDomain: 'threadTicks' })
+  const before = await readMetrics(inspector)
+  const figures = await window.webContents.executeJavaScript('measure()')
+  const after = await readMetrics(inspector)
+  await inspector.sendCommand('HeapProfiler.collectGarbage')
+  const { JSHeapUsedSize } = await readMetrics(inspector)
+  const spentMs = (/** @type {string} */ name) => (Number(after[name]) - Number(before[name])) * 1000
+  process.stdout.write(
+    `${JSON.stringify({
+      ...figures,
+      mainThread: spentMs('TaskDuration'),
+      script: spentMs('ScriptDuration'),
+      layout: spentMs('LayoutDuration') + spentMs('RecalcStyleDuration'),
+      heapMb: Number(JSHeapUsedSize) / 1024 / 1024
+    })}\n`
+  )
+  app.exit(0)
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  console.error(error)
+  app.exit(1)
+}
+
+/** @param {Electron.Debugger} inspector @returns {Promise<Record<string, number>>} */
+async function readMetrics(inspector) {
+  const { metrics } = await inspector.sendCommand('Performance.getMetrics')
+  return Object.fromEntries(
+    metrics.map((/** @type {{ name: string, value: number }} */ { name, value }) => [name, value])
+  )
+}

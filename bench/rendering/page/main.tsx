@@ -1,0 +1,72 @@
+import '../../../src/renderer/styles/tokens.css'
+import '../../../src/renderer/styles/base.css'
+import './page.css'
+import { createFloor } from './floor'
+import { createOurs } from './ours'
+import { PEERS } from './peers'
+import { sampleTokens } from './sample-text'
+import type { CreateVariant, Variant } from './variant'
+import { type Watched, watchPage } from './watch'
+
+/** As often as main sends. */
+const MESSAGE_MS = 8
+
+const VARIANTS: Record<string, CreateVariant> = {
+  floor: createFloor,
+  plain: createOurs('plain'),
+  Markdown: createOurs('markdown'),
+  ...PEERS
+}
+
+interface Task {
+  variant: string
+  tokens: number
+  perSecond: number
+  /** How many tokens are on the page before. */
+  shown: number
+}
+
+declare global {
+  function prepare(task: Task): Promise<void>
+  function measure(): Promise<Watched>
+}
+
+let task: Task
+let variant: Variant
+const root = document.getElementById('root') as HTMLElement
+const afterFrames = async (count: number) => {
+  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
+}
+
+globalThis.prepare = async (given) => {
+  task = given
+  const create = VARIANTS[task.variant]
+  if (!create) throw new Error(`There is no variant ${task.variant}.`)
+  variant = create(root)
+  await afterFrames(30)
+  if (task.shown > 0) variant.push(sampleTokens(task.shown))
+  do await afterFrames(30)
+  while (!variant.isWhole())
+}
+
+globalThis.measure = async () => {
+  const tokens = sampleTokens(task.shown + task.tokens).slice(task.shown)
+  const watch = watchPage(root)
+  const startedAt = performance.now()
+  let sent = 0
+  await new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      const due = Math.min(tokens.length, Math.ceil(((performance.now() - startedAt) / 1000) * task.perSecond))
+      if (due > sent) {
+        watch.pushed()
+        variant.push(tokens.slice(sent, due))
+        sent = due
+      }
+      if (sent < tokens.length) return
+      clearInterval(timer)
+      resolve()
+    }, MESSAGE_MS)
+  })
+  await afterFrames(3)
+  return watch.stop()
+}

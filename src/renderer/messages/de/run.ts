@@ -54,7 +54,7 @@ export const run: Translation<typeof english> = {
   },
   notInHistory: 'Dieser Lauf ist nicht mehr im Verlauf. Nutzen Sie „Starten“.',
   copyDetails: 'Einzelheiten kopieren',
-  figures: { firstToken: 'Erstes Token', speed: 'Tempo', tokens: 'Token', finishReason: 'Grund des Endes' },
+  figures: { firstToken: 'Erstes Token', speed: 'Tempo', tokens: 'Token', finishReason: 'Ende' },
   provider: {
     label: 'Anbieter',
     current: 'Anbieter: {{provider}}',

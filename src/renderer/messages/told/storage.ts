@@ -12,6 +12,10 @@ export const STORAGE: readonly Phrase[] = [
   ],
   ['Enter the keys again.', 'Geben Sie die Schlüssel noch einmal ein.'],
   ['{path} was written by a newer version of this app.', '{path} stammt von einer neueren Version dieser App.'],
+  [
+    '{path} cannot be read. Install Streamscope anew.',
+    '{path} ist nicht zu lesen. Installieren Sie Streamscope noch einmal.'
+  ],
   ['{path} cannot be read ({code}).', '{path} ist nicht zu lesen ({code}).'],
   ['{path} was damaged and was set aside as {target}.', '{path} war beschädigt und wurde als {target} beiseitegelegt.'],
   [

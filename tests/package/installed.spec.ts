@@ -91,6 +91,8 @@ test('the installed app streams the built-in story, and keeps what a person chos
     summary: { credential: { hasKey: true, state: keyring ? 'stored' : 'session-only' } }
   })
   streamed = await readHistory(page)
+  const { way } = await invoke(page, 'updates:read', undefined)
+  expect(way).toBe(packages ? 'package-manager' : 'none')
   expect(streamed).toHaveLength(1)
   await page.close()
   expect(await app.exited).toBe(0)

@@ -55,7 +55,7 @@ const LARGEST_SIGNATURE = 1024
 
 export function createUpdateService(options: UpdateServiceOptions): UpdateService {
   const { feed, version, platform, isManaged, timer, now, onChange } = options
-  const way = !feed ? 'none' : isManaged ? 'package-manager' : 'download'
+  const way = isManaged ? 'package-manager' : feed ? 'download' : 'none'
   let status: UpdateStatus = { way, version, checkedAt: null, isBusy: false, newest: null, file: null, problem: null }
   let release: Release | null = null
   let cancel = () => {}
@@ -67,6 +67,8 @@ export function createUpdateService(options: UpdateServiceOptions): UpdateServic
   }
 
   function refuseUnlessFree(): ReleaseFeed {
+    if (way === 'package-manager')
+      throw new RunFault('bad-request', "This system's package manager installed Streamscope. Upgrade it there.")
     if (!feed) throw new RunFault('bad-request', 'This build of Streamscope knows no release feed.')
     if (!options.isAllowed()) throw new RunFault('bad-request', 'Allow the look for new versions first.')
     if (options.isRunning())
@@ -108,8 +110,6 @@ export function createUpdateService(options: UpdateServiceOptions): UpdateServic
   }
 
   function findFile(): ReleaseFile {
-    if (way === 'package-manager')
-      throw new RunFault('bad-request', "Streamscope was installed by this system's package manager. Upgrade it there.")
     const file = status.newest && release?.files.find((candidate) => candidate.platform === platform)
     if (!file) throw new RunFault('not-found', `There is no newer version for ${platform}.`)
     return file
@@ -144,7 +144,7 @@ export function createUpdateService(options: UpdateServiceOptions): UpdateServic
       })
     },
     start: () => {
-      if (feed) lookIn(FIRST_LOOK_MS)
+      if (way === 'download') lookIn(FIRST_LOOK_MS)
     },
     stop: () => cancel()
   }

@@ -186,15 +186,6 @@ describe('a download', () => {
     expect(await service.download()).toMatchObject({ file: null, problem: expect.stringContaining(problem) })
     expect(await readdir(downloads)).toEqual([])
   })
-
-  it('is left to the package manager where that installed the app', async () => {
-    await publish()
-    const { asked, url } = await serve()
-    const { service } = open(url, { isManaged: true })
-    expect(await service.check()).toMatchObject({ way: 'package-manager', newest: { version: '1.2.0' } })
-    await expect(service.download()).rejects.toThrow('package manager')
-    expect(asked).toEqual(['latest.json', 'latest.json.sig'])
-  })
 })
 
 describe('nobody is asked', () => {
@@ -222,6 +213,17 @@ describe('nobody is asked', () => {
     timer.advance(60_000)
     await expect.poll(() => told.at(-1)).toMatchObject({ isBusy: false, newest: { version: '1.2.0' } })
     await timer.hasPendingIn(24 * 60 * 60 * 1000)
+  })
+
+  it('where the package manager installed the app and upgrades it', async () => {
+    const { asked, url } = await serve()
+    const { service, timer } = open(url, { isManaged: true })
+    service.start()
+    expect(timer.pending).toBe(0)
+    expect(service.status().way).toBe('package-manager')
+    await expect(service.check()).rejects.toThrow('package manager')
+    await expect(service.download()).rejects.toThrow('package manager')
+    expect(asked).toEqual([])
   })
 
   it('by a build without a feed, which says so', async () => {

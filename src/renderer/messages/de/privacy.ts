@@ -5,7 +5,7 @@ export const privacy: Translation<typeof english> = {
   contacts: {
     title: 'Wohin Anfragen gingen',
     explanation:
-      'Jeder Rechner, dem Streamscope seit dem Start eine Anfrage geschickt hat. Es spricht mit dem Anbieter, den Sie ausführen, prüfen oder nach Modellen fragen, und nur dann; sonst mit niemandem. Das eingebaute Modell braucht kein Netz. Die Liste wird nirgends gespeichert.',
+      'Jeder Rechner, dem Streamscope seit dem Start eine Anfrage geschickt hat. Es spricht mit dem Anbieter, den Sie ausführen, prüfen oder nach Modellen fragen, und nur dann; darüber hinaus nur, wo Sie nach lokalen Servern suchen oder die Aufzeichnung oder die Suche nach neuen Versionen erlaubt haben. Das eingebaute Modell braucht kein Netz. Die Liste wird nirgends gespeichert.',
     none: 'Bisher mit niemandem.',
     host: 'Rechner',
     why: 'Wozu',

@@ -2,7 +2,7 @@ export const privacy = {
   contacts: {
     title: 'Where requests went',
     explanation:
-      'Every host that Streamscope has sent a request to since it started. It talks to the provider that you run, check or list the models of, when you do, and to nobody else; the built-in model needs no network. The list is kept nowhere.',
+      'Every host that Streamscope has sent a request to since it started. It talks to the provider that you run, check or list the models of, when you do; and beyond that only where you look for local servers, or have allowed tracing or the look for new versions. The built-in model needs no network. The list is kept nowhere.',
     none: 'Nobody so far.',
     host: 'Host',
     why: 'Why',

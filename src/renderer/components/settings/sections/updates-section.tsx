@@ -23,7 +23,7 @@ export function UpdatesSection({ actions: { facts }, changeSettings }: SectionPr
       {updates && <p>{t('updates.version', { version: updates.version })}</p>}
       {updates?.way === 'none' && <p>{t('updates.none')}</p>}
       {updates?.way === 'package-manager' && <p>{t('updates.managed')}</p>}
-      {updates && updates.way !== 'none' && (
+      {updates?.way === 'download' && (
         <>
           <CheckField
             label={t('updates.allow')}
@@ -41,7 +41,7 @@ export function UpdatesSection({ actions: { facts }, changeSettings }: SectionPr
 /** The look itself, and what came of it. */
 function Look({ updates, facts }: { updates: UpdateStatus; facts: FactActions }) {
   const { t, i18n } = useTranslation('privacy')
-  const { way, newest, file, checkedAt, isBusy, problem } = updates
+  const { newest, file, checkedAt, isBusy, problem } = updates
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', hourCycle: 'h23' })
   const isUpToDate = checkedAt !== null && newest === null && problem === null
   return (
@@ -57,7 +57,7 @@ function Look({ updates, facts }: { updates: UpdateStatus; facts: FactActions })
         {newest && newest.notes !== '' && <pre className={styles.text}>{newest.notes}</pre>}
         {file !== null && <p className={styles.introduction}>{t('updates.verified', { file })}</p>}
       </div>
-      {newest && way === 'download' && file === null && (
+      {newest && file === null && (
         <div>
           <Button isUnavailable={isBusy} onClick={facts.downloadUpdate}>
             {t('updates.download')}

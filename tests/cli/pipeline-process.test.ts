@@ -28,6 +28,7 @@ it('runs what was saved in the window, by its name, and the same from a file', a
   expect(byName.stdout).toMatch(/^[^a-z]{12}\n$/)
   // Cut off by the limit, so it is no success.
   expect(byName.exitCode).toBe(1)
+  expect(byName.stderr).toBe('Cut off: the processor limit ended the text, so the text has no end.\n')
   expect(byFile).toEqual(byName)
 })
 

@@ -22,7 +22,7 @@ function describeOutcome({ outcome, finishReason }: RunEndEvent): string | null 
     case 'incomplete':
       return `Incomplete: the stream ended ${finishReason === null ? 'without a finish reason' : `with "${finishReason}"`}, so part of the text may be missing.`
     case 'cut-off':
-      return 'Cut off: the model reached its limit of length, so the text has no end.'
+      return `Cut off: ${finishReason === 'limit' ? 'the processor limit ended the text' : 'the model reached its limit of length'}, so the text has no end.`
     case 'filtered':
       return "Filtered: the provider's content filter ended the text."
     default:

@@ -26,7 +26,7 @@ export function endMarkOf(run: RunState, t: TFunction<'run'>): string | null {
   if (run.status === 'Failed') return t('endMark.interrupted')
   switch (run.outcome) {
     case 'cut-off':
-      return t('endMark.cutOff')
+      return t(run.finishReason === 'limit' ? 'endMark.limit' : 'endMark.cutOff')
     case 'filtered':
       return t('endMark.filtered')
     case 'incomplete':

@@ -26,6 +26,7 @@ export const run: Translation<typeof english> = {
   endMark: {
     interrupted: 'Hier unterbrochen',
     cutOff: 'Hier abgeschnitten, an der Grenze der Token',
+    limit: 'Hier vom Prozessor limit abgeschnitten',
     filtered: 'Hier vom Inhaltsfilter des Anbieters beendet',
     incomplete: 'Hier endete der Strom, ohne einen Grund für das Ende zu nennen',
     stopped: 'Hier angehalten',

@@ -23,6 +23,7 @@ export const run = {
   endMark: {
     interrupted: 'Interrupted here',
     cutOff: 'Cut off here, at the limit of tokens',
+    limit: 'Cut off here by the limit processor',
     filtered: "Ended here by the provider's content filter",
     incomplete: 'The stream ended here without a finish reason',
     stopped: 'Stopped here',

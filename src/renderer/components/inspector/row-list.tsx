@@ -26,7 +26,9 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8
+    overscan: 8,
+    // The header lies over what scrolls.
+    scrollPaddingEnd: ROW_HEIGHT
   })
   const shown = list.getVirtualItems()
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
@@ -48,6 +50,7 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
     // biome-ignore-start lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one.
     // biome-ignore-start lint/a11y/useFocusableInteractive: the grid has the focus, and names the row that is chosen.
     <div
+      ref={scroller}
       role="grid"
       className={styles.grid}
       aria-label={label}
@@ -65,28 +68,26 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
           </span>
         ))}
       </div>
-      <div ref={scroller} role="rowgroup" className={styles.scroller}>
-        <div role="presentation" className={styles.rows} style={{ blockSize: list.getTotalSize() }}>
-          {shown.map(({ index, start }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys.
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="row"
-              className={styles.row}
-              aria-rowindex={index + 2}
-              aria-selected={index === selected}
-              style={{ ...style, translate: `0 ${start}px` }}
-              onClick={() => onSelect(index)}
-            >
-              {cells(index).map((cell, column) => (
-                <span key={columns[column]} role="gridcell">
-                  {cell}
-                </span>
-              ))}
-            </div>
-          ))}
-        </div>
+      <div role="rowgroup" className={styles.rows} style={{ blockSize: list.getTotalSize() }}>
+        {shown.map(({ index, start }) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys.
+          <div
+            key={index}
+            id={`${id}-${index}`}
+            role="row"
+            className={styles.row}
+            aria-rowindex={index + 2}
+            aria-selected={index === selected}
+            style={{ ...style, translate: `0 ${start}px` }}
+            onClick={() => onSelect(index)}
+          >
+            {cells(index).map((cell, column) => (
+              <span key={columns[column]} role="gridcell">
+                {cell}
+              </span>
+            ))}
+          </div>
+        ))}
       </div>
     </div>
     // biome-ignore-end lint/a11y/useFocusableInteractive: as above.

@@ -10,7 +10,7 @@ import { startTokenServer, textOf } from '../harness/token-server.mjs'
 const PARTS = /** @type {const} */ (['main', 'renderer'])
 const SAMPLE_MS = 500
 /** How long memory is given to be given back. */
-const SETTLE_MS = 5000
+const SETTLE_MS = { whole: 5000, quick: 1500 }
 const RUN_LIMIT_MS = 180_000
 
 /**
@@ -23,7 +23,8 @@ export async function measure(context) {
   const electron = electronForWindows(context)
   if (!electron) return { name: 'memory', rows: [] }
   const { quick, repeats } = context
-  const sizes = quick ? { tokens: 100_000, runs: 40 } : { tokens: 1_000_000, runs: 1000 }
+  const settleMs = quick ? SETTLE_MS.quick : SETTLE_MS.whole
+  const sizes = quick ? { tokens: 100_000, runs: 40, settleMs } : { tokens: 1_000_000, runs: 1000, settleMs }
   const server = await startTokenServer()
   try {
     const work = { 'one long run': measureLongRun, 'many runs': measureManyRuns }
@@ -37,7 +38,7 @@ export async function measure(context) {
         // LangChain and all that a first run loads belong to the idle app.
         server.plan = { tokens: 300, perSecond: 0, hold: 'nowhere' }
         await card.runMany(3)
-        await pause(SETTLE_MS / 2)
+        await pause(settleMs)
         return await work[/** @type {keyof typeof work} */ (variant)](app, card, server, sizes)
       } finally {
         await app.close()
@@ -61,8 +62,8 @@ function unitsOf(rounds) {
   )
 }
 
-/** @param {OpenApp} app @param {StoryCard} card @param {Server} server @param {{ tokens: number }} sizes @returns {Promise<Figures>} */
-async function measureLongRun(app, card, server, { tokens }) {
+/** @param {OpenApp} app @param {StoryCard} card @param {Server} server @param {{ tokens: number, settleMs: number }} sizes @returns {Promise<Figures>} */
+async function measureLongRun(app, card, server, { tokens, settleMs }) {
   const idle = await app.readUsage()
   const peak = { main: 0, renderer: 0 }
   server.plan = { tokens, perSecond: 0, hold: 'nowhere' }
@@ -79,9 +80,9 @@ async function measureLongRun(app, card, server, { tokens }) {
   }
   await over
   const seconds = (performance.now() - startMs) / 1000
-  await pause(SETTLE_MS)
+  await pause(settleMs)
   const after = await app.readUsage()
-  await pause(SETTLE_MS)
+  await pause(settleMs)
   const later = await app.readUsage()
   const textMb = textLength(tokens) / 1e6
   /** @type {Figures} */
@@ -103,8 +104,8 @@ function textLength(tokens) {
   return length
 }
 
-/** @param {OpenApp} app @param {StoryCard} card @param {Server} server @param {{ runs: number }} sizes @returns {Promise<Figures>} */
-async function measureManyRuns(app, card, server, { runs }) {
+/** @param {OpenApp} app @param {StoryCard} card @param {Server} server @param {{ runs: number, settleMs: number }} sizes @returns {Promise<Figures>} */
+async function measureManyRuns(app, card, server, { runs, settleMs }) {
   server.plan = { tokens: 50, perSecond: 0, hold: 'nowhere' }
   /** @type {Figures} */
   const figures = {}
@@ -114,7 +115,7 @@ async function measureManyRuns(app, card, server, { runs }) {
     [0.5, 'all runs']
   ])) {
     await card.runMany(Math.round(runs * share))
-    await pause(SETTLE_MS / 2)
+    await pause(settleMs)
     const usage = await app.readUsage()
     for (const part of PARTS) figures[`${part}, after ${name}`] = usage[part].residentMb
   }

@@ -53,7 +53,7 @@ export async function measure(context) {
     const stop = (/** @type {string} */ phase) => stopOnce(server, card, phase)
     // Everything once, so that it has been loaded.
     for (const phase of PHASES) await stop(phase)
-    const rounds = await interleave(PHASES, repeats, (phase) => stopSome(stop, phase, quick ? 2 : 6))
+    const rounds = await interleave(PHASES, repeats, (phase) => stopSome(stop, phase, quick ? 1 : 6))
     return { name: 'stop', rows: toRows(rounds, UNITS, { name: (metric) => NAMES[metric] ?? metric }) }
   } finally {
     await app.close()

@@ -37,14 +37,14 @@ const NAMES = {
  * @param {import('../harness/areas.mjs').BenchContext} context
  * @returns {Promise<import('../harness/areas.mjs').AreaResult>}
  */
-export async function measure({ repeats, folder, node, electron }) {
+export async function measure({ quick, repeats, folder, node, electron }) {
   // An older Node takes a .js file for CommonJS unless it is told.
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   const script = await bundleForNode(fileURLToPath(new URL('measure.mjs', import.meta.url)), folder)
   await bundleForNode(fileURLToPath(new URL('worker.mjs', import.meta.url)), folder)
   const weightsFolder = inProject('resources', 'story-model')
   const rows = []
-  for (const runtime of electron ? [node, electron] : [node]) {
+  for (const runtime of electron && !quick ? [node, electron] : [node]) {
     const rounds = await interleave([FLOOR, PEER, 'the model', 'behind LangChain'], repeats, (subject) =>
       runScript(runtime, [script, subject, weightsFolder])
     )

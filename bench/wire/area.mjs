@@ -53,8 +53,9 @@ export async function measure(context) {
 /** @param {import('../harness/areas.mjs').BenchContext} context @returns {Plan[]} */
 function planFor({ quick, node, electron }) {
   const length = quick ? QUICK_LENGTH : LENGTH
-  const plans = [{ runtime: node, length, variants: VARIANTS, suffix: '' }]
-  if (electron) plans.push({ runtime: electron, length, variants: [FLOOR, PEER, 'exact', 'throughput'], suffix: '' })
+  const few = [FLOOR, PEER, 'exact', 'throughput']
+  const plans = [{ runtime: node, length, variants: quick ? few : VARIANTS, suffix: '' }]
+  if (electron) plans.push({ runtime: electron, length, variants: few, suffix: '' })
   if (quick) return plans
   for (const other of OTHER_LENGTHS) {
     plans.push({ runtime: node, length: other, variants: VARIANTS, suffix: `, ${other / 1000}k tokens` })

@@ -42,6 +42,6 @@ test('runs of the history are compared, opened and inspected in the Workbench, b
   await expect(page.getByRole('region', { name: 'Inspector' })).toBeVisible()
   await expect(page.getByLabel('Human message')).toHaveValue('Write one sentence about programming.')
   await expect(page.getByLabel('Max tokens')).toHaveValue('6')
-  await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('rogramming')
+  await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('Cut off here, at the limit of tokens')
   expect(complaints).toEqual([])
 })

@@ -10,6 +10,9 @@ const LIST_FOR_APP = inProject('out', 'third-party-licenses.json')
 /** Each part of the build lists the packages that really went into it; see electron.vite.config.ts. */
 const LIST = 'bundled-packages.json'
 
+/** What the renderer's worker is made of: its build keeps no list. */
+const WORKER_PACKAGES = ['lowlight', 'highlight.js', 'devlop']
+
 /** Licences that ask for no more than their text, which the package carries. */
 const ALLOWED = new Set([
   '0BSD',
@@ -59,23 +62,29 @@ function readBundledPackages(folder) {
     .map((part) => join(folder, part, LIST))
     .filter((path) => existsSync(path))
   /** @type {BundledPackage[]} */
-  const packages = [...lists.flatMap((path) => JSON.parse(readFileSync(path, 'utf8'))), ...fontPackages()]
+  const packages = [...lists.flatMap((path) => JSON.parse(readFileSync(path, 'utf8'))), ...unlistedPackages()]
   const unique = new Map(packages.map((bundled) => [`${bundled.name}@${bundled.version}`, bundled]))
   return [...unique.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 /**
- * Typefaces are files beside the code, so no list of modules names their packages.
+ * Typefaces are files beside the code, so no list of modules names their packages; nor are there lists of a worker's.
  * @returns {BundledPackage[]}
  */
-function fontPackages() {
+function unlistedPackages() {
   const { dependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
-  const names = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'))
-  return names.map((name) => {
+  const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'))
+  return [...fonts, ...WORKER_PACKAGES].map((name) => {
     const folder = inProject('node_modules', name)
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    return { name, version, identifier: license, text: readFileSync(join(folder, 'LICENSE'), 'utf8').trim() }
+    return { name, version, identifier: license, text: readLicense(folder) }
   })
+}
+
+/** @param {string} folder of a package */
+function readLicense(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
 }
 
 /**

@@ -96,4 +96,39 @@ describe('Markdown that arrives in pieces', () => {
       { numRuns: 1_500 }
     )
   })
+
+  test('is the same for a block that is too long to be read again with every piece', () => {
+    const line = fc.constantFrom(
+      '- an *item* of a list\n',
+      'a line of a **paragraph**\n',
+      '> quoted [a](http://x.org)\n'
+    )
+    fc.assert(
+      fc.property(line, fc.integer({ min: 50, max: 2_000 }), (item, length) => {
+        const text = item.repeat(600)
+        const at = Array.from({ length: Math.floor(text.length / length) }, (_, piece) => (piece + 1) * length)
+        expect(stream(text, at).blocks()).toEqual(readAtOnce(text))
+      }),
+      { numRuns: 12 }
+    )
+  })
+
+  test('shows what is not read again at once, as it came', () => {
+    const memory = createMemoryBlockPage()
+    const writer = new MarkdownWriter(memory.page)
+    writer.append('- an *item* of a list\n'.repeat(600))
+    writer.append('- the **last')
+    expect(memory.text()).toContain('- the **last')
+    writer.finish()
+    expect(memory.blocks()).toHaveLength(1)
+  })
+
+  test('reads a finished block again only where a reference that it uses is named after it', () => {
+    const memory = createMemoryBlockPage()
+    const writer = new MarkdownWriter(memory.page)
+    const text = `see [a][r]\n\nand [b]\n\n${'more\n\n'.repeat(40)}[r]: http://r.org\n\n`
+    for (const character of text) writer.append(character)
+    writer.finish()
+    expect(memory.blocks()).toEqual(readAtOnce(text))
+  })
 })

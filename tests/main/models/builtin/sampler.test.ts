@@ -7,12 +7,13 @@ const finite = { noNaN: true, noDefaultInfinity: true }
 const logits = fc.array(fc.double({ min: -20, max: 20, ...finite }), { minLength: 1, maxLength: 50 })
 const temperature = fc.double({ min: 0.05, max: 2, ...finite })
 
-/** How much of the probability is likelier than the token. */
+/** How much of the probability is likelier than the token, by more than rounding can tell apart. */
 function massAbove(token: number, values: readonly number[], heat: number): number {
   const highest = Math.max(...values)
   const powers = values.map((value) => Math.exp((value - highest) / heat))
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-  return sum(powers.filter((power) => power > (powers[token] ?? 0))) / sum(powers)
+  const own = (powers[token] ?? 0) * (1 + 1e-9)
+  return sum(powers.filter((power) => power > own)) / sum(powers)
 }
 
 test('nothing is drawn once what is likelier makes up top-p', () => {

@@ -20,7 +20,7 @@ test('the palette finds, performs, and leaves the focus where it was', async ({ 
   await expect(palette).toBeHidden()
   await expect(runStory).toBeFocused()
 
-  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: /^Commands/ }).click()
   await page.keyboard.type('run upper')
   await page.keyboard.press('Enter')
   const status = page.getByRole('region', { name: 'Uppercase' }).getByRole('status')

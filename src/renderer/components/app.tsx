@@ -19,7 +19,10 @@ export function App({ actions }: AppProps) {
   return (
     <ErrorBoundary>
       <div className={styles.window}>
-        <Rail chooseTheme={(theme) => actions.changeSettings({ theme })} />
+        <Rail
+          chooseTheme={(theme) => actions.changeSettings({ theme })}
+          openPalette={() => actions.openLayer('palette')}
+        />
         <div className={styles.place}>
           <Notices dismiss={actions.dismissNotice} />
           <Places actions={actions} />

@@ -1,4 +1,4 @@
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { Command, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '../../shared/settings'
 import { useAppState } from '../store/use-app-state'
@@ -16,16 +16,18 @@ const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon }
 
 interface RailProps {
   chooseTheme: (theme: Theme) => void
+  openPalette: () => void
 }
 
 /** The places of the window at its left edge, and beneath them what concerns the whole window. */
-export function Rail({ chooseTheme }: RailProps) {
+export function Rail({ chooseTheme, openPalette }: RailProps) {
   return (
     <div className={styles.rail}>
       <div className={styles.mark}>
         <Mark />
       </div>
       <Places />
+      <PaletteButton open={openPalette} />
       <ThemeMenu chooseTheme={chooseTheme} />
       <AboutPanel />
     </div>
@@ -54,7 +56,23 @@ function Places() {
   )
 }
 
-function ThemeMenu({ chooseTheme }: RailProps) {
+/** The way to every command, for whoever does not know its keys yet. */
+function PaletteButton({ open }: { open: () => void }) {
+  const { t } = useTranslation('app')
+  return (
+    <Button
+      kind="quiet"
+      aria-label={t('commands')}
+      aria-keyshortcuts={ariaKeys('openPalette')}
+      title={t('commands')}
+      onClick={open}
+    >
+      <Command aria-hidden="true" size={18} strokeWidth={1.75} />
+    </Button>
+  )
+}
+
+function ThemeMenu({ chooseTheme }: Pick<RailProps, 'chooseTheme'>) {
   const { t } = useTranslation('app')
   const theme = useAppState((state) => state.settings?.theme ?? 'system')
   const Icon = THEME_ICONS[theme]

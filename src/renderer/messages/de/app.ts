@@ -7,6 +7,7 @@ export const app: Translation<typeof english> = {
   windowTitle: '{{place}} – Streamscope',
   placeShortcut: '{{place}} (Strg oder Cmd + {{key}})',
   theme: { label: 'Farbschema', current: 'Farbschema: {{theme}}', system: 'System', light: 'Hell', dark: 'Dunkel' },
+  commands: 'Befehle (Strg oder Cmd + K)',
   about: {
     label: 'Über Streamscope',
     title: 'Streamscope {{version}}',

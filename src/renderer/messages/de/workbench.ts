@@ -48,7 +48,7 @@ export const workbench: Translation<typeof english> = {
     optional: 'freiwillig',
     system: 'Systemnachricht',
     human: 'Ihre Nachricht',
-    humanExample: 'Was das Modell gefragt wird',
+    humanExample: 'Was das Modell gefragt wird. Eine .txt- oder .md-Datei lässt sich hierher ziehen.',
     column: 'Spalte {{letter}}',
     temperature: 'Temperatur',
     temperatureRefused: 'Wird nicht gesendet: Dieser Anbieter nimmt keine an.',

@@ -4,6 +4,7 @@ export const app = {
   windowTitle: '{{place}} – Streamscope',
   placeShortcut: '{{place}} (Ctrl or Cmd + {{key}})',
   theme: { label: 'Theme', current: 'Theme: {{theme}}', system: 'System', light: 'Light', dark: 'Dark' },
+  commands: 'Commands (Ctrl or Cmd + K)',
   about: {
     label: 'About Streamscope',
     title: 'Streamscope {{version}}',

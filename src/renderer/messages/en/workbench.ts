@@ -45,7 +45,7 @@ export const workbench = {
     optional: 'optional',
     system: 'System message',
     human: 'Human message',
-    humanExample: 'What the model is asked',
+    humanExample: 'What the model is asked. A .txt or .md file can be dropped here.',
     column: 'Column {{letter}}',
     temperature: 'Temperature',
     temperatureRefused: 'Not sent: this provider takes none.',

@@ -55,6 +55,11 @@ const profileFields = {
   keyHeader: optionalText(64),
   headers: z.array(extraHeaderSchema).max(32).default([]),
   rules: profileRulesSchema.default(DEFAULT_RULES),
+  /** What a million tokens cost, as decimal numbers: `2.5`. Empty where the person gave none. */
+  inputPrice: optionalText(16),
+  outputPrice: optionalText(16),
+  /** Of the prices, by ISO 4217; empty for US dollars. */
+  currency: optionalText(3),
   /** Null: what the app's network settings say. */
   proxy: proxyChoiceSchema.nullable().default(null)
 }

@@ -34,7 +34,6 @@ export interface NativeWords {
   /** How a run that took long has ended, told by the system. */
   ended: Readonly<Record<'complete' | 'incomplete' | 'failed', string>>
   tokens: (count: string) => string
-  allFiles: string
 }
 
 export const NATIVE_WORDS: Readonly<Record<Language, NativeWords>> = {
@@ -66,7 +65,6 @@ export const NATIVE_WORDS: Readonly<Record<Language, NativeWords>> = {
     },
     ended: { complete: 'The run is complete', incomplete: 'The run ended incomplete', failed: 'The run failed' },
     tokens: (count) => `${count} tokens`,
-    allFiles: 'All files'
   },
   de: {
     menu: {
@@ -108,6 +106,5 @@ export const NATIVE_WORDS: Readonly<Record<Language, NativeWords>> = {
       failed: 'Der Lauf ist fehlgeschlagen'
     },
     tokens: (count) => `${count} Token`,
-    allFiles: 'Alle Dateien'
   }
 }

@@ -5,6 +5,7 @@ import { complainOfAzurePage, isAzureHost } from './azure-host'
 import { findPreset } from './presets'
 import { repairAddress } from './repair-address'
 import { reviewHeaders, reviewKeyHeader } from './review-headers'
+import { repairPrices, reviewPrices } from './review-prices'
 
 /** A review, and what it took out of the draft that belongs in the credential store. */
 export interface SecretiveReview extends ProfileReview {
@@ -18,7 +19,7 @@ export interface SecretiveReview extends ProfileReview {
  * @param others the profiles that there are, for the name
  */
 export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): SecretiveReview {
-  const tidy = trimTexts(draft)
+  const tidy = repairPrices(trimTexts(draft))
   const address = repairAddress(tidy.kind, tidy.address)
   const proxy = tidy.proxy && repairProxy(tidy.proxy)
   const repaired: ProfileDraft = {
@@ -33,6 +34,7 @@ export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): 
     ...(address.issue ? [{ field: 'address', message: address.issue }] : reviewHost(repaired)),
     ...reviewKeyHeader(repaired.keyHeader),
     ...reviewHeaders(repaired.headers),
+    ...reviewPrices(repaired),
     ...(proxy?.issue ? [{ field: 'proxy.url', message: proxy.issue }] : [])
   ]
   return {
@@ -73,6 +75,9 @@ function trimTexts(draft: ProfileDraft): ProfileDraft {
     'apiVersion',
     'organization',
     'project',
+    'inputPrice',
+    'outputPrice',
+    'currency',
     'keyHeader'
   ] as const
   return {

@@ -1,4 +1,5 @@
 import { i18n } from '../messages/i18n'
+import type { RunCost } from '../store/run-cost'
 
 const WHOLE = { maximumFractionDigits: 0 }
 const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
@@ -27,6 +28,17 @@ export function formatRate(tokensPerSecond: number | null): string | null {
 /** `12,480`. */
 export function formatCount(count: number): string {
   return write(count, WHOLE)
+}
+
+/** `$0.000425`, `€1.25`: as many places as two digits of a small amount need. */
+export function formatCost({ amount, currency }: RunCost): string {
+  const places = amount > 0 && amount < 1 ? Math.min(12, 1 - Math.floor(Math.log10(amount))) : 2
+  return new Intl.NumberFormat(i18n.language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: Math.max(2, places)
+  }).format(amount)
 }
 
 /** `820 B`, `4.2 KB`, `48 MB`; a kilobyte is a thousand bytes. */

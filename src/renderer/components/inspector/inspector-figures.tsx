@@ -8,6 +8,7 @@ import type { TraceView } from '../../store/inspector/trace-view'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { formatBytes, formatCount, formatDuration, formatRate } from '../format'
+import { useCost } from '../run/use-cost'
 import styles from './inspector-figures.module.css'
 import { usePieces, useTrace } from './use-inspected'
 
@@ -25,7 +26,7 @@ export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
   const trace = useTrace(slot)
   const pieces = usePieces(slot, actions.inspector)
   const gaps = useMemo(() => (pieces ? gapsOf(pieces) : null), [pieces])
-  const figures = useFigures(run, gaps, trace)
+  const figures = useFigures(run, gaps, trace, useCost(slot))
   if (!run) return <p className={styles.none}>{t('nothingYet')}</p>
   return (
     <dl className={styles.figures}>
@@ -41,7 +42,12 @@ export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
 
 type Figure = [name: string, value: string | null]
 
-function useFigures(run: RunState | null, gaps: Percentiles | null, trace: TraceView | null | undefined): Figure[] {
+function useFigures(
+  run: RunState | null,
+  gaps: Percentiles | null,
+  trace: TraceView | null | undefined,
+  cost: string | null
+): Figure[] {
   const { t } = useTranslation('inspector')
   if (!run) return []
   const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
@@ -61,6 +67,7 @@ function useFigures(run: RunState | null, gaps: Percentiles | null, trace: Trace
     [t('figures.queueDepth'), formatCount(metrics.queueDepth)],
     [t('figures.queueHighWater'), formatCount(metrics.queueHighWater)],
     [t('figures.usage'), usageValue],
+    [t('figures.cost'), cost],
     [t('figures.finishReason'), finishReason],
     ...when(attempts > 0, [t('figures.attempts'), formatCount(attempts)]),
     ...when(status === 'Stopped', [t('figures.late'), formatCount(chunksAfterStop)]),

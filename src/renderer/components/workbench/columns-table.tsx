@@ -6,6 +6,7 @@ import { useAppState } from '../../store/use-app-state'
 import { letterAt } from '../../store/workbench/column'
 import { baseColumn, slotOfColumn, type WorkbenchTab } from '../../store/workbench/workbench-tab'
 import { formatCount, formatDuration, formatRate } from '../format'
+import { useCost } from '../run/use-cost'
 import styles from './columns-table.module.css'
 import { useDifference } from './use-difference'
 
@@ -55,6 +56,12 @@ export function ColumnsTable({ tab }: ColumnsTableProps) {
           </tr>
         ))}
         <tr>
+          <th scope="row">{t('figures.cost')}</th>
+          {slots.map((slot) => (
+            <CostCell key={slot} slot={slot} />
+          ))}
+        </tr>
+        <tr>
           <th scope="row">{t('columns.changes', { letter: letterAt(basePlace) })}</th>
           {slots.map((slot) => (
             <ChangesCell key={slot} slot={slot} baseSlot={slotOfColumn(tab, base)} />
@@ -71,6 +78,10 @@ function FigureCell({ slot, read }: { slot: string; read: (run: RunState) => str
     return run && read(run)
   })
   return <td>{value ?? UNKNOWN}</td>
+}
+
+function CostCell({ slot }: { slot: string }) {
+  return <td>{useCost(slot) ?? UNKNOWN}</td>
 }
 
 function ChangesCell({ slot, baseSlot }: { slot: string; baseSlot: string }) {

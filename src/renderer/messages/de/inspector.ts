@@ -45,6 +45,7 @@ export const inspector: Translation<typeof english> = {
     queueHighWater: 'Höchststand',
     finishReason: 'Grund des Endes',
     usage: 'Verbrauch',
+    cost: 'Kosten',
     usageValue: '{{input}} hinein, {{output}} heraus',
     attempts: 'Versuche',
     late: 'Stücke nach dem Stopp',

@@ -142,7 +142,7 @@ export const settings: Translation<typeof english> = {
     gone: 'Die Prüfung läuft nicht mehr. Prüfen Sie noch einmal.'
   },
   further: {
-    title: 'Mehr: Header, Besonderheiten, Proxy',
+    title: 'Mehr: Header, Besonderheiten, Preise, Proxy',
     needsKey: {
       label: 'Läufe brauchen einen Schlüssel',
       hint: 'Aus bei Servern, die keinen verlangen.'
@@ -151,6 +151,13 @@ export const settings: Translation<typeof english> = {
       label: 'Header des Schlüssels',
       hint: 'Nur wo ein Server den Schlüssel in einem anderen Header als üblich will.'
     }
+  },
+  prices: {
+    title: 'Preise',
+    hint: 'Was eine Million Tokens kostet. Daraus und aus dem Verbrauch, den der Anbieter meldet, ergeben sich die Kosten eines Laufs.',
+    input: 'Preis der Eingabe',
+    output: 'Preis der Ausgabe',
+    currency: 'Währung'
   },
   headers: {
     title: 'Zusätzliche Header',

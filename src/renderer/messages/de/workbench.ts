@@ -110,6 +110,7 @@ export const workbench: Translation<typeof english> = {
     speed: 'Tempo',
     tokens: 'Tokenzahl',
     duration: 'Dauer',
+    cost: 'Kosten',
     finishReason: 'Grund des Endes'
   }
 }

@@ -42,6 +42,7 @@ export const inspector = {
     queueHighWater: 'Queue high-water',
     finishReason: 'Finish reason',
     usage: 'Usage',
+    cost: 'Cost',
     usageValue: '{{input}} in, {{output}} out',
     attempts: 'Attempts',
     late: 'Chunks after Stop',

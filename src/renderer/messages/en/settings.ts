@@ -139,7 +139,7 @@ export const settings = {
     gone: 'The check is not running any more. Test again.'
   },
   further: {
-    title: 'More: headers, peculiarities, proxy',
+    title: 'More: headers, peculiarities, prices, proxy',
     needsKey: {
       label: 'Runs need a key',
       hint: 'Off for servers that ask for none.'
@@ -148,6 +148,13 @@ export const settings = {
       label: 'Header of the key',
       hint: 'Only where a server wants the key in another header than usual.'
     }
+  },
+  prices: {
+    title: 'Prices',
+    hint: 'What a million tokens cost. From them and the usage that the provider reports, the cost of a run is shown.',
+    input: 'Price of the input',
+    output: 'Price of the output',
+    currency: 'Currency'
   },
   headers: {
     title: 'Extra headers',

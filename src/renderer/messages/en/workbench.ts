@@ -107,6 +107,7 @@ export const workbench = {
     speed: 'Speed',
     tokens: 'Tokens',
     duration: 'Duration',
+    cost: 'Cost',
     finishReason: 'Finish reason'
   }
 } as const

@@ -87,6 +87,14 @@ export const SETUP: readonly Phrase[] = [
     '{name} schreibt die App selbst; es kann den Schlüssel nicht tragen.'
   ],
   [
+    'This is not a price. Write it as a number, like 2.50, or leave it empty.',
+    'Das ist kein Preis. Schreiben Sie eine Zahl wie 2,50 oder lassen Sie das Feld leer.'
+  ],
+  [
+    'This is not a currency. Write its three letters, like USD or EUR, or leave it empty.',
+    'Das ist keine Währung. Schreiben Sie ihre drei Buchstaben wie USD oder EUR oder lassen Sie das Feld leer.'
+  ],
+  [
     'The header has no name. Enter one, or take the header out.',
     'Der Header hat keinen Namen. Geben Sie einen ein, oder nehmen Sie den Header heraus.'
   ],

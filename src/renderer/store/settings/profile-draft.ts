@@ -51,6 +51,9 @@ function emptyDraft(kind: ProfileKind): ProfileDraft {
     keyHeader: '',
     headers: [],
     rules: DEFAULT_RULES,
+    inputPrice: '',
+    outputPrice: '',
+    currency: '',
     proxy: null
   }
 }

@@ -12,7 +12,17 @@ export interface FormPartProps {
   secrets: SecretRegistry
 }
 
-type TextFieldName = 'name' | 'address' | 'deployment' | 'apiVersion' | 'organization' | 'project' | 'keyHeader'
+type TextFieldName =
+  | 'name'
+  | 'address'
+  | 'deployment'
+  | 'apiVersion'
+  | 'organization'
+  | 'project'
+  | 'keyHeader'
+  | 'inputPrice'
+  | 'outputPrice'
+  | 'currency'
 
 /** A field of text of the form: its value, what is wrong with it, and what becomes of changes. */
 export function textOf({ form, actions }: FormPartProps, field: TextFieldName) {

@@ -6,6 +6,7 @@ import { TextField } from '../../form/text-field'
 import { type FormPartProps, textOf } from './form-part'
 import styles from './further-fields.module.css'
 import { HeaderFields } from './header-fields'
+import { PriceFields } from './price-fields'
 import editor from './profile-editor.module.css'
 import { ProfileProxyFields } from './profile-proxy-fields'
 import { RuleFields } from './rule-fields'
@@ -15,7 +16,9 @@ export function FurtherFields(props: FormPartProps) {
   const { t } = useTranslation('settings')
   const { form, actions } = props
   const [isOpen, setIsOpen] = useState(false)
-  const hasIssue = form.issues.some(({ field }) => /^(keyHeader|headers|proxy)/.test(field))
+  const hasIssue = form.issues.some(({ field }) =>
+    /^(keyHeader|headers|inputPrice|outputPrice|currency|proxy)/.test(field)
+  )
   return (
     <details
       className={styles.details}
@@ -42,6 +45,7 @@ export function FurtherFields(props: FormPartProps) {
         />
         <HeaderFields {...props} />
         <RuleFields {...props} />
+        <PriceFields {...props} />
         <div className={editor.part}>
           <ProfileProxyFields {...props} />
         </div>

@@ -64,7 +64,7 @@ export const NATIVE_WORDS: Readonly<Record<Language, NativeWords>> = {
       front: 'Bring all to front'
     },
     ended: { complete: 'The run is complete', incomplete: 'The run ended incomplete', failed: 'The run failed' },
-    tokens: (count) => `${count} tokens`,
+    tokens: (count) => `${count} tokens`
   },
   de: {
     menu: {
@@ -105,6 +105,6 @@ export const NATIVE_WORDS: Readonly<Record<Language, NativeWords>> = {
       incomplete: 'Der Lauf endete unvollständig',
       failed: 'Der Lauf ist fehlgeschlagen'
     },
-    tokens: (count) => `${count} Token`,
+    tokens: (count) => `${count} Token`
   }
 }

@@ -125,7 +125,9 @@ async function passThrough(specs: readonly ProcessorSpec[], tokens: readonly str
     if (event.type === 'text-delta') text.push(event.text)
     else if (event.type === 'reasoning-delta') reasoning.push(event.text)
   }
-  return { text: text.join(''), reasoning: reasoning.join(''), endedBy, value: (value as GrowingValue | null)?.read() }
+  // How far the JSON was read by the time that a later step ended the run depends on what had come in one piece.
+  const shown = endedBy === null ? (value as GrowingValue | null)?.read() : null
+  return { text: text.join(''), reasoning: reasoning.join(''), endedBy, value: shown }
 }
 
 const pause = fc.constantFrom(0, 7, 25)

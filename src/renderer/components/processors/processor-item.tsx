@@ -1,12 +1,12 @@
-import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { GripVertical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ProcessorDescription } from '../../../shared/processor-description'
 import type { StepReport } from '../../../shared/step-report'
 import type { ProcessorStep } from '../../store/workbench/processor-step'
 import type { WorkbenchTabChange } from '../../store/workbench/workbench-page-change'
-import { Button } from '../button'
 import { CheckField } from '../form/check-field'
+import { moveByKeys } from '../move-by-keys'
+import { PlaceCommands } from '../place-commands'
 import type { ProcessorActions } from './processor-actions'
 import { ProcessorHelp } from './processor-help'
 import styles from './processor-item.module.css'
@@ -38,11 +38,6 @@ export function ProcessorItem(props: ProcessorItemProps) {
   const { t } = useTranslation('processors')
   const { key, name, isOn } = step
   const { item, handle, isDragged, side } = useStepDrag(key, place - 1, moveTo)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    move(event.key === 'ArrowUp' ? -1 : 1)
-  }
   return (
     <li
       ref={item}
@@ -50,7 +45,7 @@ export function ProcessorItem(props: ProcessorItemProps) {
       aria-label={t('item', { name, place, total })}
       data-dragged={isDragged || undefined}
       data-side={side ?? undefined}
-      onKeyDown={onKeyDown}
+      onKeyDown={moveByKeys(move)}
     >
       <div className={styles.line}>
         <button ref={handle} type="button" className={styles.handle} tabIndex={-1} title={t('drag')} aria-hidden="true">
@@ -63,29 +58,20 @@ export function ProcessorItem(props: ProcessorItemProps) {
         />
         <div className={styles.commands}>
           {description && <ProcessorHelp description={description} actions={actions} />}
-          <Button
-            kind="quiet"
-            aria-label={t('moveUp', { name })}
-            aria-keyshortcuts="Alt+ArrowUp"
-            title={t('moveUpHint')}
-            isUnavailable={place === 1}
-            onClick={() => move(-1)}
-          >
-            <ArrowUp aria-hidden="true" size={14} />
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label={t('moveDown', { name })}
-            aria-keyshortcuts="Alt+ArrowDown"
-            title={t('moveDownHint')}
-            isUnavailable={place === total}
-            onClick={() => move(1)}
-          >
-            <ArrowDown aria-hidden="true" size={14} />
-          </Button>
-          <Button kind="quiet" aria-label={t('remove', { name })} title={t('removeHint')} onClick={remove}>
-            <X aria-hidden="true" size={14} />
-          </Button>
+          <PlaceCommands
+            words={{
+              moveUp: t('moveUp', { name }),
+              moveUpHint: t('moveUpHint'),
+              moveDown: t('moveDown', { name }),
+              moveDownHint: t('moveDownHint'),
+              remove: t('remove', { name }),
+              removeHint: t('removeHint')
+            }}
+            place={place}
+            total={total}
+            move={move}
+            remove={remove}
+          />
         </div>
       </div>
       <p className={styles.description}>{description ? t(`texts.${name}.description`) : t('unknown', { name })}</p>

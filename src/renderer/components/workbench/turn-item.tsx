@@ -1,8 +1,7 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn } from '../../store/workbench/workbench-tab'
-import { Button } from '../button'
+import { moveByKeys } from '../move-by-keys'
+import { PlaceCommands } from '../place-commands'
 import styles from './turn-list.module.css'
 
 interface TurnItemProps {
@@ -18,13 +17,8 @@ interface TurnItemProps {
 /** One earlier turn. Alt with the arrows moves it from wherever the focus is within it. */
 export function TurnItem({ turn, place, total, change, move, remove }: TurnItemProps) {
   const { t } = useTranslation('workbench')
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    move(event.key === 'ArrowUp' ? -1 : 1)
-  }
   return (
-    <li className={styles.item} onKeyDown={onKeyDown}>
+    <li className={styles.item} onKeyDown={moveByKeys(move)}>
       <div className={styles.line}>
         <select
           className={styles.role}
@@ -36,29 +30,20 @@ export function TurnItem({ turn, place, total, change, move, remove }: TurnItemP
           <option value="assistant">{t('turns.assistant')}</option>
         </select>
         <div className={styles.commands}>
-          <Button
-            kind="quiet"
-            aria-label={t('turns.moveUp', { place })}
-            aria-keyshortcuts="Alt+ArrowUp"
-            title={t('turns.moveUpHint')}
-            isUnavailable={place === 1}
-            onClick={() => move(-1)}
-          >
-            <ArrowUp aria-hidden="true" size={14} />
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label={t('turns.moveDown', { place })}
-            aria-keyshortcuts="Alt+ArrowDown"
-            title={t('turns.moveDownHint')}
-            isUnavailable={place === total}
-            onClick={() => move(1)}
-          >
-            <ArrowDown aria-hidden="true" size={14} />
-          </Button>
-          <Button kind="quiet" aria-label={t('turns.remove', { place })} title={t('turns.removeHint')} onClick={remove}>
-            <X aria-hidden="true" size={14} />
-          </Button>
+          <PlaceCommands
+            words={{
+              moveUp: t('turns.moveUp', { place }),
+              moveUpHint: t('turns.moveUpHint'),
+              moveDown: t('turns.moveDown', { place }),
+              moveDownHint: t('turns.moveDownHint'),
+              remove: t('turns.remove', { place }),
+              removeHint: t('turns.removeHint')
+            }}
+            place={place}
+            total={total}
+            move={move}
+            remove={remove}
+          />
         </div>
       </div>
       <textarea

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { PROFILE_KINDS, type ProfileKind } from '../../src/shared/profile'
 import { systemTimer } from '../../src/shared/timer'
-import { textChunk } from '../helpers/completion-chunks'
+import { finishChunk, textChunk } from '../helpers/completion-chunks'
 import { encodeEvent } from '../helpers/event-stream-bytes'
 import { FAULT_MATRIX } from '../main/faults/fault-matrix'
 import { type FaultRow, nameOfEnd, ROW_LIMITS } from '../main/faults/fault-row'
@@ -127,4 +127,26 @@ test('tokens come one by one as they are sent, and Stop closes the socket', asyn
     measured[`${stack}: token sent to token seen, 95th percentile ms`] = delays[95] ?? 0
   }
   info.annotations.push({ type: 'measured', description: JSON.stringify(measured) })
+})
+
+test('a server that is asked for more at once than Chromium has connections for answers all of it', async ({
+  launched,
+  server
+}) => {
+  const { page } = launched
+  const runs = await listenToRuns(page)
+  const profileId = await saveProfile(page, 'compatible', server.origin)
+  const started = []
+  const exchanges = []
+  // None of them ends before all of them were asked.
+  for (let count = 0; count < 14; count += 1) {
+    started.push(await runs.start({ ...requestFor('compatible'), profileId }))
+    exchanges.push(await server.nextExchange())
+  }
+  for (const exchange of exchanges) {
+    await exchange.write(`${encodeEvent(textChunk('All.'))}${encodeEvent(finishChunk())}${encodeEvent('[DONE]')}`)
+    await exchange.end()
+  }
+  const ends = await Promise.all(started.map(({ ended }) => ended))
+  expect(ends.map(({ text }) => text)).toEqual(started.map(() => 'All.'))
 })

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
-import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage, Session } from 'electron'
+import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } from 'electron'
 import type { ProxyLogin } from '../network/network'
+import type { Lane, SessionLanes } from './session-lanes'
 
 export interface ElectronFetchOptions {
   /** Electron's `net.request`. */
   request(options: ClientRequestConstructorOptions): ClientRequest
-  session: Session
+  lanes: Pick<SessionLanes, 'take'>
   /** Asked for when a proxy wants to know who comes; null where nobody has said. */
   login: ProxyLogin | null
 }
@@ -20,13 +21,25 @@ const LONGEST_QUEUE = 16
  *
  * A redirect comes back as its answer, never followed. Nothing is sent or kept of cookies, caches and credentials.
  */
-export function createElectronFetch({ request, session, login }: ElectronFetchOptions) {
-  return (input: string | URL | Request, init: RequestInit = {}): Promise<Response> =>
-    new Promise((resolve, reject) => {
+export function createElectronFetch({ request, lanes, login }: ElectronFetchOptions) {
+  return async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const url = String(input)
+    init.signal?.throwIfAborted()
+    const lane = await lanes.take(new URL(url).origin)
+    try {
+      return await send(url, init, lane)
+    } catch (error) {
+      lane.release()
+      throw error
+    }
+  }
+
+  function send(url: string, init: RequestInit, { session, release }: Lane): Promise<Response> {
+    return new Promise((resolve, reject) => {
       const { signal } = init
-      if (signal?.aborted) return reject(signal.reason)
+      signal?.throwIfAborted()
       const call = request({
-        url: String(input),
+        url,
         method: init.method ?? 'GET',
         session,
         redirect: 'manual',
@@ -43,25 +56,29 @@ export function createElectronFetch({ request, session, login }: ElectronFetchOp
         reject(signal?.reason)
       }
       // Not on the request's own `close`, which comes as soon as it is sent.
-      const forgetSignal = () => signal?.removeEventListener('abort', abort)
+      const settle = () => {
+        release()
+        signal?.removeEventListener('abort', abort)
+      }
       signal?.addEventListener('abort', abort)
       call.on('login', createLogin(login))
       call.on('error', (error) => {
-        forgetSignal()
+        settle()
         reject(error)
       })
       call.on('redirect', (status, _method, location) => {
         resolve(new Response(null, { status, headers: { location } }))
         call.abort()
-        forgetSignal()
+        settle()
       })
       call.on('response', (message) => {
         // Electron's types leave it out, its documents do not: the message is a readable stream.
-        body = createBody(message as unknown as Readable, { onEnd: forgetSignal, abort: () => call.abort() })
+        body = createBody(message as unknown as Readable, { onEnd: settle, abort: () => call.abort() })
         resolve(createResponse(message, body))
       })
       call.end(init.body as string | undefined)
     })
+  }
 }
 
 /** The language of this computer is nobody's business. */
@@ -131,8 +148,13 @@ function createBody(message: Readable, { onEnd, abort }: { onEnd(): void; abort(
     else controller.close()
   }
 
+  const cancel = () => {
+    onEnd()
+    abort()
+  }
+
   return {
-    stream: new ReadableStream({ pull, cancel: abort }, { highWaterMark: 0 }),
+    stream: new ReadableStream({ pull, cancel }, { highWaterMark: 0 }),
     fail(error) {
       chunks.length = 0
       end({ error })

@@ -5,6 +5,7 @@ import type { ContactLog } from '../network/contact-log'
 import type { Network, NetworkChoice } from '../network/network'
 import { createElectronFetch } from './electron-fetch'
 import { keepToItself } from './quiet-session'
+import { createSessionLanes, type SessionLanes } from './session-lanes'
 
 export interface ElectronNetworksOptions {
   /** Electron's `net.request`. */
@@ -34,7 +35,7 @@ export function createElectronNetworks({
   now
 }: ElectronNetworksOptions): ElectronNetworks {
   let authorities: AdditionalAuthorities | null = null
-  let sessions = new Map<string, Promise<Session>>()
+  let ways = new Map<string, SessionLanes>()
   let opened = 0
 
   async function openSession({ proxy }: NetworkChoice): Promise<Session> {
@@ -47,24 +48,24 @@ export function createElectronNetworks({
   }
 
   /** Requests by way of one proxy share connections, as long as they say the same of who comes: a session remembers it. */
-  function findSession(choice: NetworkChoice): Promise<Session> {
+  function findLanes(choice: NetworkChoice): SessionLanes {
     const key = JSON.stringify([choice.proxy, choice.proxyPassword])
-    const known = sessions.get(key)
+    const known = ways.get(key)
     if (known) return known
-    const session = openSession(choice)
-    sessions.set(key, session)
-    session.catch(() => sessions.delete(key))
-    return session
+    const lanes = createSessionLanes(() => openSession(choice))
+    ways.set(key, lanes)
+    return lanes
   }
 
   return {
     async open(choice, purpose) {
-      const session = await findSession(choice)
+      const lanes = findLanes(choice)
+      const session = await lanes.first()
       const { proxy, proxyPassword } = choice
       const login =
         proxy.mode === 'custom' && proxyPassword !== null ? { user: proxy.user, password: proxyPassword } : null
       const network: Network = {
-        fetch: createElectronFetch({ request, session, login }),
+        fetch: createElectronFetch({ request, lanes, login }),
         findProxy: async (address) => readProxyRule(await session.resolveProxy(address))
       }
       return contacts.watch(network, purpose)
@@ -72,7 +73,7 @@ export function createElectronNetworks({
     trust(next) {
       authorities = next
       // A session remembers what it found of a certificate.
-      sessions = new Map()
+      ways = new Map()
     }
   }
 }

@@ -46,22 +46,37 @@ class FakeRequest extends EventEmitter {
   }
 }
 
-function start(init: RequestInit = {}, login: ProxyLogin | null = null) {
-  const requests: FakeRequest[] = []
+/** Asks, and waits for the request to go out, or for why it does not. */
+async function start(init: RequestInit = {}, login: ProxyLogin | null = null) {
+  const lane = { session: { name: 'the session' } as unknown as Session, isTaken: false, release: () => {} }
+  lane.release = () => {
+    lane.isTaken = false
+  }
+  let hasSent = (_request: FakeRequest) => {}
+  const sent = new Promise<FakeRequest>((resolve) => {
+    hasSent = resolve
+  })
   const fetch = createElectronFetch({
     request: (options) => {
       const request = new FakeRequest(options)
-      requests.push(request)
+      hasSent(request)
       return request as unknown as ClientRequest
     },
-    session: { name: 'the session' } as unknown as Session,
+    lanes: {
+      async take(origin) {
+        expect(origin).toBe('https://a.example')
+        lane.isTaken = true
+        return lane
+      }
+    },
     login
   })
   const response = fetch('https://a.example/v1', init)
-  const [request] = requests
-  if (!request) return { response, request: new FakeRequest({}), isSent: false }
-  return { response, request, isSent: true }
+  const request = await Promise.race([sent, response.then(never, () => null)])
+  return { response, request: request ?? new FakeRequest({}), isSent: request !== null, lane }
 }
+
+const never = () => new Promise<never>(() => {})
 
 /** Reads to the end: what came, and what went wrong. */
 async function readAll(response: Response) {
@@ -76,7 +91,7 @@ async function readAll(response: Response) {
 
 describe('a request', () => {
   it('goes out once, with nothing of a browser’s belongings', async () => {
-    const { request } = start({ method: 'POST', headers: { Authorization: 'Bearer k' }, body: '{}' })
+    const { request } = await start({ method: 'POST', headers: { Authorization: 'Bearer k' }, body: '{}' })
     expect(request.options).toMatchObject({
       url: 'https://a.example/v1',
       method: 'POST',
@@ -94,7 +109,7 @@ describe('a request', () => {
   })
 
   it('hands over status, headers and body', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     const message = request.respond(200, { 'content-type': 'text/event-stream', 'x-twice': ['a', 'b'] })
     message.push('one')
     message.push('two')
@@ -109,7 +124,7 @@ describe('a request', () => {
   })
 
   it('comes back with a redirect unfollowed', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     request.emit('redirect', 307, 'POST', 'https://elsewhere.example/', {})
     const answer = await response
     expect([answer.status, answer.headers.get('location'), request.isAborted]).toEqual([
@@ -120,14 +135,14 @@ describe('a request', () => {
   })
 
   it('fails with what Chromium says', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     const error = new Error('net::ERR_NAME_NOT_RESOLVED')
     request.emit('error', error)
     await expect(response).rejects.toBe(error)
   })
 
   it.each([204, 304])('takes an answer without a body: %i', async (status) => {
-    const { response, request } = start()
+    const { response, request } = await start()
     request.respond(status)
     expect((await response).body).toBeNull()
   })
@@ -136,21 +151,21 @@ describe('a request', () => {
 describe('Stop', () => {
   it('before there is an answer ends the request, though it has been sent', async () => {
     const stop = new AbortController()
-    const { response, request } = start({ signal: stop.signal })
+    const { response, request } = await start({ signal: stop.signal })
     stop.abort('enough')
     await expect(response).rejects.toBe('enough')
     expect(request.isAborted).toBe(true)
   })
 
   it('before it has begun sends nothing', async () => {
-    const { response, isSent } = start({ signal: AbortSignal.abort('enough') })
+    const { response, isSent } = await start({ signal: AbortSignal.abort('enough') })
     await expect(response).rejects.toBe('enough')
     expect(isSent).toBe(false)
   })
 
   it('in mid-stream ends the body at once', async () => {
     const stop = new AbortController()
-    const { response, request } = start({ signal: stop.signal })
+    const { response, request } = await start({ signal: stop.signal })
     request.respond(200).push('one')
     const reading = readAll(await response)
     stop.abort('enough')
@@ -160,7 +175,7 @@ describe('Stop', () => {
 
   it('after the end touches nothing', async () => {
     const stop = new AbortController()
-    const { response, request } = start({ signal: stop.signal })
+    const { response, request } = await start({ signal: stop.signal })
     const message = request.respond(200)
     message.push(null)
     await readAll(await response)
@@ -169,7 +184,7 @@ describe('Stop', () => {
   })
 
   it('letting go of the body ends the request', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     request.respond(200)
     await (await response).body?.cancel()
     expect(request.isAborted).toBe(true)
@@ -178,7 +193,7 @@ describe('Stop', () => {
 
 describe('a connection that breaks off', () => {
   it('gives all that had arrived, and then the error', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     const message = request.respond(200)
     message.push('one')
     message.push('two')
@@ -189,7 +204,7 @@ describe('a connection that breaks off', () => {
   })
 
   it('loses nothing of what was held back from a slow reader either', async () => {
-    const { response, request } = start()
+    const { response, request } = await start()
     const message = request.respond(200)
     const answer = await response
     const reader = answer.body?.getReader()
@@ -203,15 +218,48 @@ describe('a connection that breaks off', () => {
   })
 })
 
+describe('the connection', () => {
+  it('is taken until the body has ended', async () => {
+    const { response, request, lane } = await start()
+    const message = request.respond(200)
+    const reading = readAll(await response)
+    expect(lane.isTaken).toBe(true)
+    message.push(null)
+    await reading
+    expect(lane.isTaken).toBe(false)
+  })
+
+  it('is given back by every other way out', async () => {
+    const stop = new AbortController()
+    const waysOut: ((started: Awaited<ReturnType<typeof start>>) => unknown)[] = [
+      ({ request }) => request.emit('error', new Error('net::ERR_CONNECTION_REFUSED')),
+      ({ request }) => request.emit('redirect', 307, 'POST', 'https://elsewhere.example/', {}),
+      ({ request }) => request.respond(200).destroy(new Error('net::ERR_CONNECTION_RESET')),
+      async ({ request, response }) => {
+        request.respond(200)
+        await (await response).body?.cancel()
+      },
+      () => stop.abort('enough')
+    ]
+    for (const leave of waysOut) {
+      const started = await start({ signal: stop.signal })
+      expect(started.lane.isTaken).toBe(true)
+      await leave(started)
+      await started.response.then(readAll, () => {})
+      expect(started.lane.isTaken).toBe(false)
+    }
+  })
+})
+
 describe('a proxy that asks who comes', () => {
-  it('is told once', () => {
-    const { request } = start({}, { user: 'me', password: 'pass' })
+  it('is told once', async () => {
+    const { request } = await start({}, { user: 'me', password: 'pass' })
     expect(request.askLogin()).toEqual(['me', 'pass'])
     expect(request.askLogin()).toEqual([])
   })
 
-  it('is told nothing where nobody has said, nor is a server', () => {
-    expect(start().request.askLogin()).toEqual([])
-    expect(start({}, { user: 'me', password: 'pass' }).request.askLogin(false)).toEqual([])
+  it('is told nothing where nobody has said, nor is a server', async () => {
+    expect((await start()).request.askLogin()).toEqual([])
+    expect((await start({}, { user: 'me', password: 'pass' })).request.askLogin(false)).toEqual([])
   })
 })

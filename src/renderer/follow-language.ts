@@ -6,7 +6,8 @@ import type { AppStore } from './store/app-store'
 export function followLanguage(store: AppStore, page: { lang: string }, systemLocale: string): void {
   const follow = () => {
     const language = resolveLanguage(store.getState().settings?.language ?? 'system', systemLocale)
-    page.lang = language
+    // Chromium styles every element anew when `lang` is set, also to what it is.
+    if (page.lang !== language) page.lang = language
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }
   store.subscribe(follow)

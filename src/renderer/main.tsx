@@ -28,8 +28,8 @@ if (!root) throw new Error('index.html has no element with the id root.')
 const store = createAppStore()
 const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const actions = createActions(bridge, store, windowPlaceAddress, wantsNoMotion)
-store.subscribe(({ settings }) => {
-  if (settings) document.documentElement.dataset['theme'] = settings.theme
+store.subscribe(({ settings }, previous) => {
+  if (settings && settings !== previous.settings) document.documentElement.dataset['theme'] = settings.theme
 })
 followLanguage(store, document.documentElement, navigator.language)
 connectPlaces(windowPlaceAddress, store, hasPage)

@@ -23,6 +23,24 @@ test.each<[LanguageChoice, string, Language]>([
   expect(i18n.t('run:stop')).toBe(expected === 'de' ? 'Anhalten' : 'Stop')
 })
 
+test('the page hears of its language only where that changes: each time, all of it is styled anew', () => {
+  const store = createAppStore()
+  const said: string[] = []
+  const page = {
+    get lang() {
+      return said.at(-1) ?? ''
+    },
+    set lang(language) {
+      said.push(language)
+    }
+  }
+  followLanguage(store, page, 'en-US')
+  store.dispatch({ type: 'notice-received', message: 'No change of language.' })
+  store.dispatch({ type: 'settings-received', settings: { ...DEFAULT_SETTINGS, language: 'de' } })
+  store.dispatch({ type: 'notice-received', message: 'Nor this.' })
+  expect(said).toEqual(['en', 'de'])
+})
+
 test('numbers are written as the language writes them, at once', () => {
   const store = createAppStore()
   followLanguage(store, { lang: '' }, 'en-US')

@@ -33,7 +33,7 @@ export function createSteps(reports) {
       name: 'end-to-end',
       script: 'test:e2e',
       args: ['--reporter=list,json'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, STREAMSCOPE_NO_SCREENSHOTS: '1' },
       inWindow: true,
       count: (exitCode) => readCounts(playwrightReport, countPlaywright, exitCode)
     }

@@ -3,6 +3,8 @@ import { type ElectronApplication, expect, type Page } from 'playwright/test'
 
 /** Git ignores it. */
 const FOLDER = resolve(import.meta.dirname, '../../screenshots')
+/** `npm test` takes none: nobody looks at them there, and they are a quarter of the time. */
+const TAKES_PICTURES = process.env['STREAMSCOPE_NO_SCREENSHOTS'] === undefined
 const SIZES = [
   [1100, 720],
   [800, 560]
@@ -17,7 +19,7 @@ export async function photograph(electron: ElectronApplication, page: Page, name
     )
     await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height })
     await expectNoSidewaysScroll(page)
-    await page.screenshot({ path: `${FOLDER}/${name}-${width}.png` })
+    if (TAKES_PICTURES) await page.screenshot({ path: `${FOLDER}/${name}-${width}.png` })
   }
 }
 

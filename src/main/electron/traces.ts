@@ -8,7 +8,7 @@ import type { Push } from './typed-ipc'
 
 /** How long after the end the window can still tell when it had the last batches: it does so a few times a second. */
 export const LAST_SIGHTINGS_MS = 1000
-/** Saved traces that are kept in memory, since whoever looks at one asks for many parts of it. */
+/** Traces that are kept in memory: whoever looks at one asks for many parts of it, and a full disk takes none. */
 const SAVED_KEPT = 2
 /** Texts that are looked through for keys before somebody else has a turn. */
 const TEXTS_A_TURN = 200
@@ -49,21 +49,26 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
     const { runId } = trace
     saving.delete(runId)
     trace.finish()
+    const whole = await toSaved(trace, redact)
     try {
-      await folder.write(runId, await toSaved(trace, redact))
-      live.delete(runId)
+      await folder.write(runId, whole)
     } catch (error) {
       reportError('The trace of a run cannot be saved', error)
+      keep(runId, whole)
     }
+    live.delete(runId)
+  }
+
+  function keep(runId: string, trace: SavedTrace): void {
+    saved.delete(runId)
+    saved.set(runId, trace)
+    const [oldest] = saved.keys()
+    if (saved.size > SAVED_KEPT && oldest !== undefined) saved.delete(oldest)
   }
 
   async function findSaved(runId: string): Promise<SavedTrace | null> {
     const known = saved.get(runId) ?? (await folder.read(runId))
-    if (!known) return null
-    saved.delete(runId)
-    saved.set(runId, known)
-    const [oldest] = saved.keys()
-    if (saved.size > SAVED_KEPT && oldest !== undefined) saved.delete(oldest)
+    if (known) keep(runId, known)
     return known
   }
 

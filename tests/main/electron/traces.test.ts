@@ -74,6 +74,23 @@ test('what is waiting to be saved is saved at the end of the app', async () => {
   expect(await open().traces.read('run-1', FROM_THE_START)).not.toBe(null)
 })
 
+test('traces that cannot be saved are kept for the latest runs alone, and each is said', async () => {
+  // Where the folder of journals should be stands a file.
+  await writeFile(join(dataFolder, 'history'), '')
+  const { traces, troubles } = open()
+  for (const runId of ['run-1', 'run-2', 'run-3']) {
+    fill(traces.open(runId, 256))
+    traces.close(runId)
+    await traces.flush()
+  }
+  expect(troubles).toHaveLength(3)
+  const counts = ['run-1', 'run-2', 'run-3'].map(
+    async (runId) => (await traces.read(runId, FROM_THE_START))?.tables.tokens.columns
+  )
+  expect((await Promise.all(counts)).map((columns) => columns !== undefined)).toEqual([false, true, true])
+  expect(traces.find('run-3')).toBe(null)
+})
+
 test('no trace, and a file that is none, are both no trace', async () => {
   const { traces } = open()
   expect(await traces.read('run-1', FROM_THE_START)).toBe(null)

@@ -7,6 +7,7 @@ import { createActions } from './actions/create-actions'
 import { bridge } from './bridge'
 import { App } from './components/app'
 import { hasPage } from './components/pages'
+import { isTextLate } from './components/stream/late-texts'
 import { connect } from './connect'
 import { connectMenu } from './connect-menu'
 import { connectPlaces } from './connect-places'
@@ -38,7 +39,8 @@ const noteSighting = createSightings({
   bridge,
   timer: systemTimer,
   onFrame: onWindowFrame,
-  isShown: (runId) => isTextShown(slotShowing(store.getState(), runId))
+  isShown: (runId) => isTextShown(slotShowing(store.getState(), runId)),
+  isLate: (runId) => isTextLate(slotShowing(store.getState(), runId) ?? '')
 })
 void connect(bridge, store, noteSighting)
 void connectSettings(bridge, store)

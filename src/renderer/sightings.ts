@@ -13,13 +13,22 @@ export interface SightingsOptions {
   onFrame(commit: () => void, paint: () => void): void
   /** Whether the run's text is in sight: else nothing of it is ever on the screen. */
   isShown(runId: string): boolean
+  /** Whether something of the run's text waits for the next frame. */
+  isLate(runId: string): boolean
 }
 
 /**
  * Tells main when the window had each batch of a traced run: when it came, when its text was on the page and when on the
- * screen. To be called after the batch was given to the store, so that the page has asked for its frame before.
+ * screen. To be called after the batch was given to the store, so that the page has been written or has asked for
+ * its frame before.
  */
-export function createSightings({ bridge, timer, onFrame, isShown }: SightingsOptions): (batch: RunBatch) => void {
+export function createSightings({
+  bridge,
+  timer,
+  onFrame,
+  isShown,
+  isLate
+}: SightingsOptions): (batch: RunBatch) => void {
   const seen = new Map<string, BatchSighting[]>()
   let inFrame: BatchSighting[] | null = null
   let isTelling = false
@@ -30,7 +39,7 @@ export function createSightings({ bridge, timer, onFrame, isShown }: SightingsOp
     inFrame = sightings
     const note = (name: 'committedMs' | 'paintedMs') => {
       const nowMs = timer.now()
-      for (const each of sightings) each[name] = nowMs
+      for (const each of sightings) each[name] ??= nowMs
     }
     onFrame(
       () => {
@@ -56,7 +65,10 @@ export function createSightings({ bridge, timer, onFrame, isShown }: SightingsOp
     if (!isTraced) return
     const sighting: BatchSighting = { sequence, receivedMs: timer.now(), committedMs: null, paintedMs: null }
     seen.set(runId, [...(seen.get(runId) ?? []), sighting])
-    if (isShown(runId)) awaitFrame(sighting)
+    if (isShown(runId)) {
+      if (!isLate(runId)) sighting.committedMs = timer.now()
+      awaitFrame(sighting)
+    }
     if (isTelling) return
     isTelling = true
     timer.schedule(TELL_INTERVAL_MS, tell)

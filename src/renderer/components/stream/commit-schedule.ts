@@ -1,38 +1,43 @@
-/** How often a hidden window commits, in milliseconds: it gets no frames. */
-const HIDDEN_COMMIT_MS = 250
-
-/** Runs the commit once in the next frame, however often it is asked for. */
+/**
+ * Runs the commit at once where the last one is older than a frame: what comes alone waits for nothing. What comes after it
+ * waits for the next frame, however much it is, so that a stream costs one commit a frame.
+ */
 export interface CommitSchedule {
   request(): void
   cancel(): void
+  /** Whether something waits for the next frame. */
+  readonly isDue: boolean
 }
 
-export function createCommitSchedule(commit: () => void): CommitSchedule {
-  let cancel: (() => void) | null = null
+/** Calls the action once, in the next frame; returns what cancels it. */
+type AwaitFrame = (action: () => void) => () => void
 
+export function createCommitSchedule(commit: () => void, awaitFrame: AwaitFrame): CommitSchedule {
+  let cancelFrame: (() => void) | null = null
+  let isDue = false
+
+  // The frame is asked for first: a commit may request another one.
   function run(): void {
-    cancel?.()
-    cancel = null
+    isDue = false
+    cancelFrame = awaitFrame(() => {
+      cancelFrame = null
+      if (isDue) run()
+    })
     commit()
   }
 
   return {
+    get isDue() {
+      return isDue
+    },
     request() {
-      cancel ??= document.hidden ? afterDelay(run) : beforeNextFrame(run)
+      if (cancelFrame) isDue = true
+      else run()
     },
     cancel() {
-      cancel?.()
-      cancel = null
+      cancelFrame?.()
+      cancelFrame = null
+      isDue = false
     }
   }
-}
-
-function beforeNextFrame(action: () => void): () => void {
-  const handle = requestAnimationFrame(action)
-  return () => cancelAnimationFrame(handle)
-}
-
-function afterDelay(action: () => void): () => void {
-  const handle = setTimeout(action, HIDDEN_COMMIT_MS)
-  return () => clearTimeout(handle)
 }

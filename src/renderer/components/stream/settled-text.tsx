@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { listenToPage } from '../markdown/listen-to-page'
+import { awaitWindowFrame } from './await-window-frame'
 import { createCommitSchedule } from './commit-schedule'
 import { createTextSink } from './create-text-sink'
 import styles from './streamed-text.module.css'
@@ -26,8 +27,8 @@ export function SettledText({ runId, text, switchable }: SettledTextProps) {
     const sink = createTextSink(host.current, view, words)
     const schedule = createCommitSchedule(() => {
       if (!sink.settle(runId, text)) schedule.request()
-    })
-    if (!sink.settle(runId, text)) schedule.request()
+    }, awaitWindowFrame)
+    schedule.request()
     return schedule.cancel
   }, [runId, text, view, words])
 

@@ -1,14 +1,16 @@
 import { ArrowDown } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasEnded } from '../../../shared/run-state'
+import { hasEnded, type RunState } from '../../../shared/run-state'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppStore } from '../../store/use-app-state'
 import { listenToPage } from '../markdown/listen-to-page'
 import { warmUp } from '../markdown/warm-up'
+import { awaitWindowFrame } from './await-window-frame'
 import { createCommitSchedule } from './commit-schedule'
 import { createTextSink } from './create-text-sink'
 import { EndFollower } from './end-follower'
+import { noteLateness } from './late-texts'
 import { PlaceKeeper } from './place-keeper'
 import styles from './streamed-text.module.css'
 import type { TextSink } from './text-sink'
@@ -33,7 +35,7 @@ interface StreamedTextProps {
 
 /**
  * The growing text of a slot's run. React owns the empty element and never reconciles inside of it: the text goes from
- * the store straight to the page, once a frame.
+ * the store straight to the page, once a frame at most.
  */
 export function StreamedText({ slot, label, isLive, before, after, switchable }: StreamedTextProps) {
   const { t } = useTranslation('stream')
@@ -62,19 +64,30 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
       follower.current ??= new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
       follower.current.keepUp()
     }
-    const schedule = createCommitSchedule(() => {
+    const write = () => {
       const isWhole = commit(current, store.getState(), slot)
       if (!isWhole) schedule.request()
+      noteLateness(slot, !isWhole)
       if (place.restore(isWhole)) follow()
-    })
+    }
+    const schedule = createCommitSchedule(write, awaitWindowFrame)
     const unsubscribe = store.subscribe((state, previous) => {
-      if (slotOf(state, slot).run !== slotOf(previous, slot).run) schedule.request()
+      const { run } = slotOf(state, slot)
+      if (isSameText(run, slotOf(previous, slot).run)) return
+      if (run?.text) schedule.request()
+      else {
+        // To empty the page takes no turn: the first token may come before the next frame.
+        schedule.cancel()
+        write()
+      }
+      noteLateness(slot, schedule.isDue)
     })
     if (isKept) place.forget()
     schedule.request()
     return () => {
       unsubscribe()
       schedule.cancel()
+      noteLateness(slot, false)
       follower.current?.dispose()
       follower.current = null
     }
@@ -122,6 +135,13 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
       </div>
     </>
   )
+}
+
+/** An event that leaves the text as it is must not take the commit of a token that comes right after it. */
+function isSameText(run: RunState | null, previous: RunState | null): boolean {
+  if (run === previous) return true
+  if (!run || !previous) return false
+  return run.runId === previous.runId && run.text === previous.text && hasEnded(run) === hasEnded(previous)
 }
 
 /** Returns whether all of the text is on the page. */

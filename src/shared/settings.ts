@@ -26,6 +26,8 @@ export const settingsSchema = z.object({
   language: languageSchema.default('system'),
   /** The view that was chosen last; a reading that nobody has switched follows it. */
   textView: textViewSchema.default('plain'),
+  /** Whether formulas are shown as such where a text is shown as Markdown. */
+  math: z.boolean().default(false),
   /** Changed by `network:save`, which checks it. */
   network: networkSettingsSchema.default(DEFAULT_NETWORK_SETTINGS),
   /** Those of every run that names none of its own. */
@@ -49,6 +51,7 @@ export const settingsChangeSchema = z.strictObject({
   theme: themeSchema.optional(),
   language: languageSchema.optional(),
   textView: textViewSchema.optional(),
+  math: z.boolean().optional(),
   limits: runLimitsSchema.optional(),
   tracing: z.boolean().optional(),
   notifications: z.boolean().optional(),

@@ -91,7 +91,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     place: 'renderer/components/markdown',
     project: ['shared', 'renderer/components'],
-    packages: ['marked', 'lowlight']
+    packages: ['marked', 'lowlight', 'temml']
   },
   { place: 'renderer/messages', project: ['shared'], packages: ['i18next', 'react-i18next'] }
 ]

@@ -31,6 +31,6 @@ export async function openMarkdownPage(
   }
 }
 
-export function chooseView(page: Page, view: 'Plain' | 'Markdown'): Promise<void> {
+export function chooseView(page: Page, view: 'Plain' | 'Markdown' | 'Formulas'): Promise<void> {
   return page.getByRole('group', { name: 'Text view' }).getByRole('button', { name: view }).click()
 }

@@ -44,3 +44,27 @@ export async function* take(queue: TokenQueue): AsyncGenerator<string> {
 
 Averyveryveryveryveryveryveryveryveryveryveryveryveryverylongwordthatdoesnotend${'x'.repeat(120)} breaks.
 `
+
+/** Formulas of every kind, one that cannot be read, and dollars that are none. */
+export const FORMULAS = String.raw`## How long a queue gets
+
+With arrivals at rate $\lambda$ and service at rate $\mu$, where $\rho = \lambda / \mu < 1$, the mean length is
+
+$$
+L = \sum_{n=0}^{\infty} n \, p_n
+- 0 = \frac{\rho}{1 - \rho}
+$$
+
+and by Little's law \(W = L / \lambda\). In matrices, with their roots:
+
+\[
+\begin{aligned}
+\mathbf{A} &= \begin{pmatrix} 1 & \rho \\ 0 & \sqrt{1 - \rho^2} \end{pmatrix} \\
+\int_0^\infty e^{-\mu t}\,dt &= \frac{1}{\mu}, \quad x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}
+\end{aligned}
+\]
+
+- The price went from $5 to $10 a month.
+- This one stays as it is: $\nosuchcommand{x}$.
+- $\boxed{L = \lambda W}$ and $\lim_{x \to 0} \frac{\sin x}{x} = 1$ are worth a frame.
+`

@@ -3,7 +3,7 @@ import { encodeEvent } from '../helpers/event-stream-bytes'
 import { expectNoBarriers } from './barriers'
 import { expect, test } from './fixtures'
 import { chooseView, openMarkdownPage } from './markdown-page'
-import { EVERYTHING } from './markdown-samples'
+import { EVERYTHING, FORMULAS } from './markdown-samples'
 import { photograph } from './photograph'
 
 const written = (...texts: string[]) =>
@@ -137,5 +137,24 @@ for (const theme of ['Light', 'Dark'] as const) {
     })
     await shoot('middle')
     await expectNoBarriers(page, 'Markdown')
+
+    // Dollars are dollars until somebody wants formulas; then they come as they are finished.
+    const finished = FORMULAS.indexOf('and by Little')
+    await run.click()
+    const formulas = await server.nextExchange()
+    await formulas.write(written(FORMULAS.slice(0, finished)))
+    await expect(text).toContainText('$\\rho = \\lambda')
+    await chooseView(page, 'Formulas')
+    await expect(text.locator('math')).toHaveCount(4)
+    await formulas.write(`${written(FORMULAS.slice(finished))}${ending}`)
+    await formulas.end()
+    await expect(status).toHaveText('Complete')
+    await expect(text.locator('math')).toHaveCount(8)
+    await expect(text).toContainText('from $5 to $10 a month')
+    await expect(text).toContainText('$\\nosuchcommand{x}$')
+    await shoot('formulas')
+    await expectNoBarriers(page, 'formulas')
+    await chooseView(page, 'Formulas')
+    await expect(text.locator('math')).toHaveCount(0)
   })
 }

@@ -12,7 +12,7 @@ import { watchWindow } from './untrusted/watch-window'
 const NOTHING = { executions: [], violations: [], navigations: [], requests: [] }
 /** What must never come of a text. */
 const FORBIDDEN =
-  'script, style, link, meta, base, img, picture, source, video, audio, iframe, frame, object, embed, form, input, svg, math, template, [href], [src], [srcset], [style], [data], [action], [id], [name]'
+  'script, style, link, meta, base, img, picture, source, video, audio, iframe, frame, object, embed, form, input, svg, template, [href], [src], [srcset], [style], [data], [action], [id], [name]'
 
 /** Cuts a text into pieces of 1 to `longest` units, never the same way twice. */
 function cut(text: string, longest: number, seed: number): string[] {
@@ -37,6 +37,9 @@ function forbiddenIn(text: Locator): Promise<string[]> {
     for (const link of host.querySelectorAll<HTMLElement>('[data-address]')) {
       if (!/^(https?:\/\/|mailto:)/.test(link.dataset['address'] ?? '')) bad.push(link.outerHTML.slice(0, 200))
     }
+    for (const part of host.querySelectorAll('math *')) {
+      if (part.namespaceURI !== 'http://www.w3.org/1998/Math/MathML') bad.push(part.outerHTML.slice(0, 200))
+    }
     return bad
   }, FORBIDDEN)
 }
@@ -55,15 +58,19 @@ test('nothing in a reply runs, loads or leads away, wherever it is cut', async (
     [
       ['\n\n```\n```\n\n', 24],
       ['\n\n', 7],
-      ['\n', 1]
+      ['\n', 1],
+      ['\n\nA formula: $x$\n\n', 5]
     ] as const
   ).entries()) {
+    if (pass === 3) await chooseView(page, 'Formulas')
     const sent = `${payloads.join(separator)}\n\nThat was pass ${pass}.`
     server.respondWith(streamBytes([encodeEventStream(reply(cut(sent, longest, pass + 1)))]))
     await run.click()
     await expect(text).toContainText(`That was pass ${pass}.`)
     await expect(status).toHaveText('Complete')
     expect(await forbiddenIn(text)).toEqual([])
+    if (pass < 3) expect(await text.locator('math').count()).toBe(0)
+    else expect(await text.locator('math').count()).toBeGreaterThan(700)
     if (pass === 0) {
       // The text was read as Markdown: it has links that lead out, images that stay out, and the tags as text.
       expect(await text.locator('[data-address]').count()).toBeGreaterThan(30)

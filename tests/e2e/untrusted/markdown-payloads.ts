@@ -133,6 +133,7 @@ function breakouts(traps: Traps): string[] {
     `\`\`\`svg\n<svg onload="${script()}">\n\`\`\``,
     `\`\`\`mermaid\ngraph TD; A["${html()}"] --> B\nclick A "javascript:${script()}"\n\`\`\``,
     `$$\\href{javascript:${script()}}{x}$$`,
+    ...formulas(traps),
     `$\\unicode{<img src=x onerror=${script()}>}$`,
     `:::html\n${html()}\n:::`,
     `{{constructor.constructor('${script()}')()}}`,
@@ -152,4 +153,23 @@ function breakouts(traps: Traps): string[] {
     `[a](https://good.example\\@evil.example)`,
     `[a](https://evil.example%2f@good.example)`
   ]
+}
+
+/** What a formula could reach out with, between each pair of marks. */
+function formulas({ script, address }: Traps): string[] {
+  const formulas = [
+    `\\href{javascript:${script()}}{x}`,
+    `\\url{javascript:${script()}}`,
+    `\\includegraphics{${address()}}`,
+    `\\text{<img src=x onerror=${script()}>}`,
+    `\\class{x" onclick="${script()}}{x}`,
+    `\\style{background:url(${address()})}{x}`,
+    `\\data{onclick=${script()}}{x}`,
+    `\\htmlId{x" onclick="${script()}}{x}`,
+    `\\colorbox{red}{x} \\color{url(${address()})} x`,
+    `\\rule{999em}{999em} \\raisebox{-99em}{x}`,
+    `\\def\\a{\\a\\a}\\a`,
+    `x \\label{x" onclick="${script()}} \\tag{<b onclick=${script()}>}`
+  ]
+  return formulas.flatMap((formula) => [`$${formula}$`, `$$${formula}$$`, `\\(${formula}\\)`, `\\[\n${formula}\n\\]`])
 }

@@ -1,8 +1,10 @@
+import type { FormulaElement } from './formula'
+
 /**
  * What a reply may become on the page: a closed set of elements and facts about them. There is no way to say a script, an
  * event handler, an image or an address that loads by itself, so a reply cannot ask for one.
  */
-export type MarkdownNode = TextNode | ElementNode | CodeNode
+export type MarkdownNode = TextNode | ElementNode | CodeNode | FormulaNode
 
 export interface TextNode {
   type: 'text'
@@ -61,6 +63,14 @@ export interface CodeNode {
   text: string
 }
 
+/** A formula that could be read. */
+export interface FormulaNode {
+  type: 'formula'
+  /** As it was written. */
+  source: string
+  formula: FormulaElement
+}
+
 export const NO_FACTS: MarkdownFacts = {}
 
 export function textNode(text: string): TextNode {
@@ -77,5 +87,6 @@ export function element(
 
 /** The text that a reader sees in a node. */
 export function visibleText(node: MarkdownNode): string {
+  if (node.type === 'formula') return node.source
   return node.type === 'element' ? node.children.map(visibleText).join('') : node.text
 }

@@ -1,10 +1,10 @@
 import type { Links, TokensList } from 'marked'
 import type { TextWriter } from '../stream/text-writer'
 import type { BlockPage } from './block-page'
-import { completeTail } from './complete-tail'
 import { finishedLength, mayHoldBorder } from './finished-length'
 import { LateReferences } from './late-references'
 import { lexBlocks, lexMarkdown } from './lex-markdown'
+import { GITHUB_MARKDOWN, type MarkdownDialect } from './markdown-dialect'
 import { element, type MarkdownNode, textNode } from './markdown-node'
 import { OpenFence } from './open-fence'
 import { blockNode, languageOf } from './to-nodes'
@@ -20,6 +20,7 @@ const GROWTH_BETWEEN_READINGS = 1 / 8
  */
 export class MarkdownWriter implements TextWriter {
   readonly #page: BlockPage
+  readonly #dialect: MarkdownDialect
   /** What is not finished, line ends made one. */
   #tail = ''
   /** How much of the tail has been read. */
@@ -32,8 +33,9 @@ export class MarkdownWriter implements TextWriter {
   #finishedCount = 0
   #references = new LateReferences()
 
-  constructor(page: BlockPage) {
+  constructor(page: BlockPage, dialect = GITHUB_MARKDOWN) {
     this.#page = page
+    this.#dialect = dialect
   }
 
   append(text: string): void {
@@ -99,7 +101,7 @@ export class MarkdownWriter implements TextWriter {
     }
     if (this.#fence) return
     this.#readLength = this.#tail.length
-    this.#shown = nodesOf(lexMarkdown(completeTail(this.#tail), this.#links))
+    this.#shown = nodesOf(lexMarkdown(this.#dialect.complete(this.#tail), this.#links, this.#dialect))
     this.#page.showTail(this.#shown)
   }
 
@@ -120,7 +122,7 @@ export class MarkdownWriter implements TextWriter {
 
   #finishBlocks(): boolean {
     if (this.#fence || !mayHoldBorder(this.#tail)) return false
-    const length = finishedLength(this.#tail, lexBlocks(this.#tail))
+    const length = finishedLength(this.#tail, lexBlocks(this.#tail, this.#dialect))
     if (length === 0) return false
     this.#finishTo(length)
     return true
@@ -129,7 +131,7 @@ export class MarkdownWriter implements TextWriter {
   /** What stands before `length` is read for good. */
   #finishTo(length: number): void {
     const known = this.#links
-    const tokens = lexMarkdown(this.#tail.slice(0, length), known)
+    const tokens = lexMarkdown(this.#tail.slice(0, length), known, this.#dialect)
     const nodes: MarkdownNode[] = []
     for (const token of tokens) {
       const node = blockNode(token)
@@ -149,7 +151,7 @@ export class MarkdownWriter implements TextWriter {
 
   #readReferrersAgain(known: Links): void {
     for (const { index, raw } of this.#references.of(this.#links, known)) {
-      const [node] = nodesOf(lexMarkdown(raw, this.#links))
+      const [node] = nodesOf(lexMarkdown(raw, this.#links, this.#dialect))
       if (node) this.#page.replaceFinished(index, node)
     }
   }

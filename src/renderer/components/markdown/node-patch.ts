@@ -1,4 +1,5 @@
 import { CodeView } from './code-view'
+import { createFormula } from './formula-view'
 import styles from './markdown.module.css'
 import type { ElementNode, MarkdownFacts, MarkdownNode } from './markdown-node'
 import type { MarkdownWords } from './markdown-words'
@@ -19,6 +20,7 @@ export function createNode(node: MarkdownNode, words: MarkdownWords): ChildNode 
     views.set(view.element, view)
     return view.element
   }
+  if (node.type === 'formula') return createFormula(node)
   const made = document.createElement(node.tag)
   setFacts(made, node, words)
   for (const child of node.children) made.append(createNode(child, words))
@@ -27,7 +29,7 @@ export function createNode(node: MarkdownNode, words: MarkdownWords): ChildNode 
 
 /** Makes the DOM of one node that of another, and leaves alone whatever they share. Returns what stands there then. */
 export function patchNode(made: ChildNode, before: MarkdownNode, after: MarkdownNode, words: MarkdownWords): ChildNode {
-  if (before === after) return made
+  if (before === after || isSameFormula(before, after)) return made
   if (after.type === 'text' && made instanceof Text) {
     patchText(made, after.text)
     return made
@@ -43,6 +45,10 @@ export function patchNode(made: ChildNode, before: MarkdownNode, after: Markdown
     return made
   }
   return replaceNode(made, after, words)
+}
+
+function isSameFormula(before: MarkdownNode, after: MarkdownNode): boolean {
+  return before.type === 'formula' && after.type === 'formula' && before.source === after.source
 }
 
 function isLike(before: MarkdownNode, after: ElementNode): before is ElementNode {

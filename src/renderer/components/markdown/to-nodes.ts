@@ -104,8 +104,14 @@ function inlineNode(token: MarkedToken): readonly MarkdownNode[] {
     case 'image':
       return [imageNode(token)]
     default:
-      return [textNode(token.raw)]
+      return [unknownNode(token)]
   }
+}
+
+/** What only some dialects know: a formula. One that cannot be read is shown as it was written. */
+function unknownNode({ type, raw, source, formula }: Tokens.Generic): MarkdownNode {
+  if (type !== 'formula') return textNode(raw)
+  return formula ? { type: 'formula', source, formula } : element('span', [textNode(source)], { part: 'unread' })
 }
 
 /** A link names the host it leads to, unless its own words are that address. One that may lead nowhere is its words. */

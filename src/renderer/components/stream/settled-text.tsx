@@ -6,6 +6,7 @@ import { createTextSink } from './create-text-sink'
 import styles from './streamed-text.module.css'
 import { TextViewSwitch } from './text-view-switch'
 import { useMarkdownWords } from './use-markdown-words'
+import { useMathDialect } from './use-math-dialect'
 import { type SwitchableActions, useTextView } from './use-text-view'
 
 interface SettledTextProps {
@@ -18,19 +19,21 @@ interface SettledTextProps {
 /** A text that is whole, in the same views as one that grows. A long one is written over some frames. */
 export function SettledText({ runId, text, switchable }: SettledTextProps) {
   const host = useRef<HTMLDivElement>(null)
-  const { view, choose } = useTextView(switchable)
+  const chosen = useTextView(switchable)
+  const { view } = chosen
+  const dialect = useMathDialect(view === 'markdown' && chosen.hasMath)
   const words = useMarkdownWords()
   const { openLink } = switchable
 
   useEffect(() => {
     if (!host.current) return
-    const sink = createTextSink(host.current, view, words)
+    const sink = createTextSink(host.current, view, words, dialect)
     const schedule = createCommitSchedule(() => {
       if (!sink.settle(runId, text)) schedule.request()
     }, awaitWindowFrame)
     schedule.request()
     return schedule.cancel
-  }, [runId, text, view, words])
+  }, [runId, text, view, words, dialect])
 
   useEffect(() => {
     if (host.current) return listenToPage(host.current, words, openLink)
@@ -38,7 +41,7 @@ export function SettledText({ runId, text, switchable }: SettledTextProps) {
 
   return (
     <>
-      <TextViewSwitch view={view} choose={choose} />
+      <TextViewSwitch {...chosen} />
       <div ref={host} className={styles.text} dir="auto" data-view={view} />
     </>
   )

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded, type RunState } from '../../../shared/run-state'
 import { type AppState, slotOf } from '../../store/app-state'
@@ -16,6 +16,7 @@ import styles from './streamed-text.module.css'
 import type { TextSink } from './text-sink'
 import { TextViewSwitch } from './text-view-switch'
 import { useMarkdownWords } from './use-markdown-words'
+import { useMathDialect } from './use-math-dialect'
 import { type SwitchableActions, useTextView } from './use-text-view'
 
 interface StreamedTextProps {
@@ -48,9 +49,12 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
   const [isFollowing, setIsFollowing] = useState(true)
   const wasFollowing = useRef(isFollowing)
   wasFollowing.current = isFollowing
-  const { view, choose } = useTextView(switchable)
+  const chosen = useTextView(switchable)
+  const { view } = chosen
+  const dialect = useMathDialect(view === 'markdown' && chosen.hasMath)
   const words = useMarkdownWords()
-  const key = view === 'plain' ? view : words
+  const reading = useMemo(() => ({ words, dialect }), [words, dialect])
+  const key = view === 'plain' ? view : reading
 
   useEffect(() => {
     if (!host.current || !scroller.current || !content.current) return
@@ -58,7 +62,7 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
     const place = new PlaceKeeper(box, wasFollowing.current)
     // The sink outlives the effect, which ends while another place of the window is open: the text stays on the page.
     const isKept = sink.current?.key === key
-    if (!sink.current || !isKept) sink.current = { key, sink: createTextSink(host.current, view, words) }
+    if (!sink.current || !isKept) sink.current = { key, sink: createTextSink(host.current, view, words, dialect) }
     const current = sink.current.sink
     const follow = () => {
       follower.current ??= new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
@@ -91,7 +95,7 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
       follower.current?.dispose()
       follower.current = null
     }
-  }, [store, slot, view, key, words])
+  }, [store, slot, view, key, words, dialect])
 
   const openLink = switchable?.openLink
   useEffect(() => {
@@ -102,7 +106,7 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
 
   return (
     <>
-      {switchable && <TextViewSwitch view={view} choose={choose} />}
+      {switchable && <TextViewSwitch {...chosen} />}
       <div className={styles.frame}>
         <article
           ref={scroller}

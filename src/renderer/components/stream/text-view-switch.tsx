@@ -1,20 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { TextView } from '../../../shared/settings'
 import styles from './text-view-switch.module.css'
+import type { ChosenView } from './use-text-view'
 
 const VIEWS: readonly TextView[] = ['plain', 'markdown']
 
-interface TextViewSwitchProps {
-  view: TextView
-  choose: (view: TextView) => void
-}
-
-/** Plain or Markdown, also while the text arrives. */
-export function TextViewSwitch({ view, choose }: TextViewSwitchProps) {
+/** Plain or Markdown, with formulas or without, also while the text arrives. */
+export function TextViewSwitch({ view, choose, hasMath, chooseMath }: ChosenView) {
   const { t } = useTranslation('stream')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and this changes nothing but the view.
     <div className={styles.switch} role="group" aria-label={t('view.label')}>
+      {view === 'markdown' && (
+        <button
+          type="button"
+          className={styles.choice}
+          aria-pressed={hasMath}
+          title={t('view.mathMeaning')}
+          onClick={() => chooseMath(!hasMath)}
+        >
+          {t('view.math')}
+        </button>
+      )}
       {VIEWS.map((each) => (
         <button
           key={each}

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lexMarkdown } from '../../../../src/renderer/components/markdown/lex-markdown'
+import type { MarkdownDialect } from '../../../../src/renderer/components/markdown/markdown-dialect'
 import { MarkdownWriter } from '../../../../src/renderer/components/markdown/markdown-writer'
+import { MATH_MARKDOWN } from '../../../../src/renderer/components/markdown/math/math-dialect'
 import { blockNode } from '../../../../src/renderer/components/markdown/to-nodes'
 import { createMemoryBlockPage } from './memory-block-page'
 
@@ -66,12 +68,35 @@ const PIECES = [
   '👩🏽‍🚀',
   'line of words that is longer\n'
 ]
-const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join(''))
+/** What formulas are made of. */
+const MATH_PIECES = [
+  '$',
+  '$$',
+  '$x_1$',
+  '$$\na\n- b\n$$\n',
+  '\\(',
+  '\\)',
+  '\\[',
+  '\\]',
+  '\\[\n= c\n\\]\n',
+  '\\frac{a}{b}',
+  '^*',
+  '5',
+  '$5 and $10'
+]
+const soupOf = (pieces: readonly string[]) =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''))
+const soup = soupOf(PIECES)
+/** All together, and a few that meet often. */
+const mathSoup = fc.oneof(
+  soupOf([...PIECES, ...MATH_PIECES]),
+  soupOf([...MATH_PIECES, '\n', '\n\n', '```\n', 'a', '- b\n'])
+)
 const cuts = fc.array(fc.nat(), { maxLength: 40 })
 
-function stream(text: string, at: readonly number[]) {
+function stream(text: string, at: readonly number[], dialect?: MarkdownDialect) {
   const memory = createMemoryBlockPage()
-  const writer = new MarkdownWriter(memory.page)
+  const writer = new MarkdownWriter(memory.page, dialect)
   const ends = [...at.map((cut) => cut % (text.length + 1)), text.length].sort((a, b) => a - b)
   let start = 0
   for (const end of ends) {
@@ -82,8 +107,8 @@ function stream(text: string, at: readonly number[]) {
   return memory
 }
 
-const readAtOnce = (text: string) =>
-  lexMarkdown(text)
+const readAtOnce = (text: string, dialect?: MarkdownDialect) =>
+  lexMarkdown(text, {}, dialect)
     .map(blockNode)
     .filter((node) => node !== null)
 
@@ -94,6 +119,15 @@ describe('Markdown that arrives in pieces', () => {
         expect(stream(text, at).blocks()).toEqual(readAtOnce(text))
       }),
       { numRuns: 1_500 }
+    )
+  })
+
+  test('is the same with formulas', () => {
+    fc.assert(
+      fc.property(mathSoup, cuts, (text, at) => {
+        expect(stream(text, at, MATH_MARKDOWN).blocks()).toEqual(readAtOnce(text, MATH_MARKDOWN))
+      }),
+      { numRuns: 800 }
     )
   })
 

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, 
 import { resolveLanguage } from '../shared/language'
 import { systemTimer } from '../shared/timer'
 import { createKnownSecrets } from './credentials/known-secrets'
-import { APP_ORIGIN, APP_SCHEME, createAppProtocolHandler } from './electron/app-protocol'
+import { APP_ORIGIN, APP_SCHEME, serveApp } from './electron/app-protocol'
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
 import { createExternalLinks } from './electron/external-link'
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   }
 
   await app.whenReady()
-  protocol.handle(APP_SCHEME, createAppProtocolHandler(join(BUILD_FOLDER, 'renderer')))
+  serveApp(protocol, join(BUILD_FOLDER, 'renderer'))
   refusePermissions(session.defaultSession)
   keepToItself(session.defaultSession)
   powerMonitor.on('resume', () => void withServices((opened) => opened.checkRunsAfterSleep()))

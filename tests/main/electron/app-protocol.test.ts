@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createAppProtocolHandler, resolveAppPath } from '../../../src/main/electron/app-protocol'
+import { type AppResponse, answerRequest, resolveAppPath, serveApp } from '../../../src/main/electron/app-protocol'
 
 let parent: string
 let folder: string
@@ -66,37 +66,48 @@ describe('an address', () => {
   })
 })
 
-describe('the handler', () => {
+describe('the answer', () => {
+  const get = (url: string) => answerRequest(folder, { url, method: 'GET' })
+
   test.each([
     ['streamscope://app/index.html', 'text/html; charset=utf-8', '<!doctype html>'],
     ['streamscope://app/assets/index.js', 'text/javascript; charset=utf-8', 'export {}']
-  ])('serves %s with its type and the policy', async (address, contentType, body) => {
-    const response = await createAppProtocolHandler(folder)(new Request(address))
-    expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Type')).toBe(contentType)
-    expect(response.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; /)
-    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
-    expect(await response.text()).toBe(body)
+  ])('to %s has its type and the policy', async (address, contentType, body) => {
+    const { statusCode, headers, data } = await get(address)
+    expect(statusCode).toBe(200)
+    expect(headers['Content-Type']).toBe(contentType)
+    expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; /)
+    expect(headers['X-Content-Type-Options']).toBe('nosniff')
+    expect(String(data)).toBe(body)
   })
 
-  test.each(OUTSIDE.filter((address) => address.startsWith('streamscope:') && !address.includes('@')))(
-    'gives nothing for %s',
-    async (address) => {
-      const response = await createAppProtocolHandler(folder)(new Request(address))
-      expect([403, 404]).toContain(response.status)
-      expect(await response.text()).toBe('')
-    }
-  )
+  const unserved = OUTSIDE.filter((address) => !address.includes('@'))
 
-  test('answers no other method', async () => {
-    const response = await createAppProtocolHandler(folder)(
-      new Request('streamscope://app/index.html', { method: 'POST', body: 'x' })
-    )
-    expect(response.status).toBe(403)
+  test.each(unserved)('to %s is nothing', async (address) => {
+    const { statusCode, data } = await get(address)
+    expect([403, 404]).toContain(statusCode)
+    expect(data).toHaveLength(0)
   })
 
-  test('does not find what is not there', async () => {
-    const response = await createAppProtocolHandler(folder)(new Request('streamscope://app/assets/none.js'))
-    expect(response.status).toBe(404)
+  test('to any other method is nothing', async () => {
+    const { statusCode, data } = await answerRequest(folder, { url: 'streamscope://app/index.html', method: 'POST' })
+    expect(statusCode).toBe(403)
+    expect(data).toHaveLength(0)
+  })
+
+  test('to what is not there says so', async () => {
+    expect((await get('streamscope://app/assets/none.js')).statusCode).toBe(404)
+  })
+
+  test('goes to the protocol', async () => {
+    const answered = new Promise<AppResponse>((answer) => {
+      const registerBufferProtocol: Parameters<typeof serveApp>[0]['registerBufferProtocol'] = (scheme, handler) => {
+        expect(scheme).toBe('streamscope')
+        handler({ url: 'streamscope://app/index.html', method: 'GET' }, answer)
+        return true
+      }
+      serveApp({ registerBufferProtocol }, folder)
+    })
+    expect(String((await answered).data)).toBe('<!doctype html>')
   })
 })

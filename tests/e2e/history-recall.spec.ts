@@ -2,7 +2,7 @@ import { expectNoBarriers } from './barriers'
 import { expect, test } from './fixtures'
 import { photograph } from './photograph'
 
-test('runs of the history are compared, opened and inspected in the Workbench, by keyboard', async ({ launched }) => {
+test('runs of the history are inspected where they are read, compared and opened in the Workbench, by keyboard', async ({ launched }) => {
   const { electron, page, complaints } = launched
   await page.keyboard.press('Control+2')
   const status = page.getByRole('main').getByRole('status')
@@ -38,8 +38,17 @@ test('runs of the history are compared, opened and inspected in the Workbench, b
   await expect(page.getByRole('row', { name: /^Finish reason length length$/ })).toBeVisible()
 
   await page.keyboard.press('Control+3')
-  await page.getByRole('button', { name: 'Inspect' }).press('Enter')
-  await expect(page.getByRole('region', { name: 'Inspector' })).toBeVisible()
+  const inspector = page.getByRole('region', { name: 'Run' }).getByRole('region', { name: 'Inspector' })
+  await page.getByRole('button', { name: 'Inspector' }).press('Enter')
+  await expect(inspector.getByRole('tab')).toHaveCount(6)
+  await inspector.getByRole('tab', { name: 'Figures' }).click()
+  await expect(inspector.getByRole('tabpanel')).toContainText('length')
+  await photograph(electron, page, 'history-inspected')
+  await expectNoBarriers(page, 'a run with its inspector')
+  await page.getByRole('button', { name: 'Inspector' }).press('Enter')
+  await expect(inspector).toBeHidden()
+
+  await page.getByRole('button', { name: 'Open in Workbench' }).press('Enter')
   await expect(page.getByLabel('Human message')).toHaveValue('Write one sentence about programming.')
   await expect(page.getByLabel('Max tokens')).toHaveValue('6')
   await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('Cut off here, at the limit of tokens')

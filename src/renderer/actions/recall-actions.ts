@@ -16,7 +16,7 @@ export function createRecallActions(
   const change = (made: WorkbenchPageChange) => store.dispatch({ type: 'workbench-page', change: made })
   const notify = (message: string) => store.dispatch({ type: 'notice-received', message })
 
-  async function open(runIds: readonly string[], isInspected: boolean): Promise<void> {
+  async function open(runIds: readonly string[]): Promise<void> {
     const read = runIds.map(async (runId) => takeAnswer(store, await bridge.invoke('history:read', { runId })))
     const found = (await Promise.all(read)).filter((details): details is AskedRun => Boolean(details?.request))
     const [first, ...others] = found
@@ -27,12 +27,8 @@ export function createRecallActions(
     change({ type: 'tab-filled-in', tab: tabOfRuns([first, ...others]) })
     // One of their profiles may be gone.
     change({ type: 'profiles-listed', profiles: store.getState().profiles })
-    if (isInspected && !store.getState().workbenchPage.isInspectorOpen) change({ type: 'inspector-toggled' })
     openPlace('workbench')
   }
 
-  return {
-    openRunsInWorkbench: (runIds) => void open(runIds, false),
-    inspectRun: (runId) => void open([runId], true)
-  }
+  return { openRunsInWorkbench: (runIds) => void open(runIds) }
 }

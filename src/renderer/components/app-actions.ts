@@ -68,8 +68,6 @@ export interface HistoryActions {
 export interface RecallActions {
   /** Opens a tab that asks what they asked and shows them, side by side where there are several. */
   openRunsInWorkbench(runIds: readonly string[]): void
-  /** The same for one, with the inspector beside it. */
-  inspectRun(runId: string): void
 }
 
 export interface WorkbenchActions {

@@ -42,13 +42,6 @@ test('runs are opened side by side in a new tab, without those that cannot be re
   expect(places).toEqual(['workbench'])
 })
 
-test('a run is inspected with the inspector open', async () => {
-  const { store, actions } = openWindow()
-  actions.inspectRun('first')
-  await settled()
-  expect(store.getState().workbenchPage.isInspectorOpen).toBe(true)
-})
-
 test('a run that cannot be read opens nothing, which is said', async () => {
   const { store, places, actions } = openWindow()
   actions.openRunsInWorkbench(['damaged'])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/use-app-state'
 import type { PageProps } from '../pages'
 import { DeletionLine } from './deletion-line'
@@ -19,6 +19,7 @@ export function HistoryPage({ actions }: PageProps) {
   const total = useAppState((state) => state.historyPage.total)
   const opened = useAppState((state) => state.historyPage.opened)
   const isOutdated = useAppState((state) => state.historyPage.isOutdated)
+  const [isInspecting, setIsInspecting] = useState(false)
   const toList = () => (list.current ?? heading.current)?.focus()
   useHistoryShortcuts(() => search.current?.focus(), actions.undoHistoryDeletion)
 
@@ -46,7 +47,16 @@ export function HistoryPage({ actions }: PageProps) {
             onEnter={() => requestAnimationFrame(() => runHeading.current?.focus())}
           />
         )}
-        {opened && <RunReader opened={opened} actions={actions} headingRef={runHeading} returnFocus={toList} />}
+        {opened && (
+          <RunReader
+            opened={opened}
+            actions={actions}
+            headingRef={runHeading}
+            returnFocus={toList}
+            isInspecting={isInspecting}
+            inspect={() => setIsInspecting(!isInspecting)}
+          />
+        )}
       </div>
       <DeletionLine actions={actions} returnFocus={toList} />
     </main>

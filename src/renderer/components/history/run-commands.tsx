@@ -1,4 +1,4 @@
-import { Download, ListChecks, PanelRight, Trash2 } from 'lucide-react'
+import { Download, ListChecks, PanelBottom, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryRunDetails } from '../../../shared/history'
 import { EXPORT_FORMATS } from '../../../shared/plain-values'
@@ -18,10 +18,13 @@ interface RunCommandsProps {
   isLive: boolean
   actions: AppActions
   remove: () => void
+  /** Whether the inspector is shown with it, and what shows and hides it. */
+  isInspecting: boolean
+  inspect: () => void
 }
 
 /** What can be done with a run of the history. */
-export function RunCommands({ details, isLive, actions, remove }: RunCommandsProps) {
+export function RunCommands({ details, isLive, actions, remove, isInspecting, inspect }: RunCommandsProps) {
   const { t } = useTranslation(['history', 'run'])
   const { summary, request, state } = details
   const isBusy = useAppState((app) => isActive(slotOf(app, HISTORY_SLOT)))
@@ -45,13 +48,8 @@ export function RunCommands({ details, isLive, actions, remove }: RunCommandsPro
       >
         {t('open')}
       </Button>
-      <Button
-        kind="quiet"
-        isUnavailable={request === null}
-        title={t('inspectHint')}
-        onClick={() => actions.inspectRun(runId)}
-      >
-        <PanelRight aria-hidden="true" size={14} />
+      <Button aria-expanded={isInspecting} title={t('inspectHint')} onClick={inspect}>
+        <PanelBottom aria-hidden="true" size={14} />
         {t('inspect')}
       </Button>
       <Button

@@ -9,6 +9,7 @@ import { HISTORY_SLOT } from '../../store/history/history-slot'
 import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
+import { Inspector } from '../inspector/inspector'
 import { StreamedText } from '../stream/streamed-text'
 import { formatWholeMoment } from './format-moment'
 import { RunCommands } from './run-commands'
@@ -18,7 +19,7 @@ import { RunMessages } from './run-messages'
 import styles from './run-reader.module.css'
 import { RunText } from './run-text'
 
-interface RunReaderProps {
+interface RunReaderProps extends Inspecting {
   opened: OpenedRun
   actions: AppActions
   headingRef: RefObject<HTMLHeadingElement | null>
@@ -26,8 +27,14 @@ interface RunReaderProps {
   returnFocus: () => void
 }
 
+interface Inspecting {
+  /** Whether the inspector is shown with the run, and what shows and hides it. */
+  isInspecting: boolean
+  inspect: () => void
+}
+
 /** One run beside the list: what was asked, what came, and how it went. */
-export function RunReader({ opened, actions, headingRef, returnFocus }: RunReaderProps) {
+export function RunReader({ opened, actions, headingRef, returnFocus, ...inspecting }: RunReaderProps) {
   const { t } = useTranslation('history')
   const { details, isMissing, runId } = opened
   const leave = (how: () => void) => () => {
@@ -51,18 +58,25 @@ export function RunReader({ opened, actions, headingRef, returnFocus }: RunReade
         </Button>
       </header>
       {isMissing && <p className={styles.missing}>{t('missing')}</p>}
-      {details && <ReadRun details={details} actions={actions} remove={leave(() => actions.deleteHistoryRun(runId))} />}
+      {details && (
+        <ReadRun
+          details={details}
+          actions={actions}
+          remove={leave(() => actions.deleteHistoryRun(runId))}
+          {...inspecting}
+        />
+      )}
     </section>
   )
 }
 
-interface ReadRunProps {
+interface ReadRunProps extends Inspecting {
   details: HistoryRunDetails
   actions: AppActions
   remove: () => void
 }
 
-function ReadRun({ details, actions, remove }: ReadRunProps) {
+function ReadRun({ details, actions, remove, isInspecting, inspect }: ReadRunProps) {
   const { t } = useTranslation('history')
   const { summary, state, missingEvents } = details
   const live = useAppState((app) => {
@@ -77,24 +91,34 @@ function ReadRun({ details, actions, remove }: ReadRunProps) {
         <span>{summary.model || summary.provider}</span>
         <time dateTime={summary.startedAt}>{formatWholeMoment(new Date(summary.startedAt))}</time>
       </p>
-      <RunCommands details={details} isLive={live} actions={actions} remove={remove} />
-      {live ? (
-        <StreamedText
-          slot={HISTORY_SLOT}
-          label={t('text')}
-          isLive
-          switchable={actions}
-          before={<RunMessages messages={messages} />}
-          after={null}
-        />
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <article className={styles.scroller} aria-label={t('text')} tabIndex={0}>
-          <RunMessages messages={messages} />
-          <RunText state={state} missingEvents={missingEvents} actions={actions} />
-        </article>
-      )}
-      {!live && <RunFigures state={state} />}
+      <RunCommands
+        details={details}
+        isLive={live}
+        actions={actions}
+        remove={remove}
+        isInspecting={isInspecting}
+        inspect={inspect}
+      />
+      <div className={styles.body} data-inspecting={isInspecting || undefined}>
+        {live ? (
+          <StreamedText
+            slot={HISTORY_SLOT}
+            label={t('text')}
+            isLive
+            switchable={actions}
+            before={<RunMessages messages={messages} />}
+            after={null}
+          />
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          <article className={styles.scroller} aria-label={t('text')} tabIndex={0}>
+            <RunMessages messages={messages} />
+            <RunText state={state} missingEvents={missingEvents} actions={actions} />
+          </article>
+        )}
+        {isInspecting && <Inspector slot={HISTORY_SLOT} actions={actions} />}
+      </div>
+      {!live && !isInspecting && <RunFigures state={state} />}
     </>
   )
 }

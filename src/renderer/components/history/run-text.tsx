@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
+import { HISTORY_SLOT } from '../../store/history/history-slot'
 import { useAppState } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
 import { endMarkOf } from '../run/end-mark'
@@ -33,7 +34,7 @@ export function RunText({ state, missingEvents, actions }: RunTextProps) {
       )}
       <div className={styles.text}>
         {text ? (
-          <SettledText runId={state.runId} text={text} switchable={actions} />
+          <SettledText runId={state.runId} text={text} switchable={actions} slot={HISTORY_SLOT} />
         ) : (
           <span className={styles.nothing}>{t('noText')}</span>
         )}

@@ -14,10 +14,12 @@ interface SettledTextProps {
   runId: string
   text: string
   switchable: SwitchableActions
+  /** The slot that it stands for, where the inspector marks its tokens in it. */
+  slot?: string
 }
 
 /** A text that is whole, in the same views as one that grows. A long one is written over some frames. */
-export function SettledText({ runId, text, switchable }: SettledTextProps) {
+export function SettledText({ runId, text, switchable, slot }: SettledTextProps) {
   const host = useRef<HTMLDivElement>(null)
   const chosen = useTextView(switchable)
   const { view } = chosen
@@ -42,7 +44,7 @@ export function SettledText({ runId, text, switchable }: SettledTextProps) {
   return (
     <>
       <TextViewSwitch {...chosen} />
-      <div ref={host} className={styles.text} dir="auto" data-view={view} />
+      <div ref={host} className={styles.text} dir="auto" data-view={view} data-slot={slot} />
     </>
   )
 }

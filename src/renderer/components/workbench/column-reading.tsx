@@ -51,19 +51,21 @@ function ColumnHeader({ tab, column, letter, actions }: ColumnReadingProps) {
   const canRun = useAppState((state) => columnRequest(state.workbenchPage, tab, column) !== null)
   const { chosen } = useRunTargets(column)
   const model = takesModel(column) ? column.model.trim() : ''
+  const isChosen = chosenColumn(tab).key === column.key
   const target = [model || chosen?.label, column.temperature.trim()].filter(Boolean).join(' · ')
   return (
     <header className={styles.header}>
       <button
         type="button"
         className={styles.name}
-        aria-pressed={chosenColumn(tab).key === column.key}
+        aria-pressed={isChosen}
         title={t('columns.choose', { letter })}
         onClick={() => actions.changeWorkbench({ type: 'column-chosen', key: column.key })}
       >
         <span className={styles.letter}>{letter}</span>
         <span className={styles.target}>{target}</span>
         {status !== 'Idle' && <StatusShape status={status} />}
+        {isChosen && <span className={styles.inForm}>{t('columns.inForm')}</span>}
       </button>
       {isRunning ? (
         <Button

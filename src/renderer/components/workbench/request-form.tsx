@@ -20,6 +20,7 @@ import { TextField } from '../form/text-field'
 import { ProcessorList } from '../processors/processor-list'
 import { ProviderPicker } from '../run/provider-picker'
 import { useRunTargets } from '../use-run-targets'
+import { ColumnSwitch } from './column-switch'
 import { MessageField } from './message-field'
 import styles from './request-form.module.css'
 import { SettingsFields } from './settings-fields'
@@ -44,8 +45,9 @@ export function RequestForm({ tab, actions }: RequestFormProps) {
   const humanIssue = lacksMessage(tab) && (isTried || tab.human !== '') ? t('issues.human') : null
   return (
     <section className={styles.form} aria-label={t('request.label')}>
-      {letter && <ColumnName letter={letter} />}
+      {letter && <ColumnSwitch tab={tab} actions={actions} />}
       <TargetFields column={column} set={set} actions={actions} />
+      {letter && <p className={styles.group}>{t('request.shared')}</p>}
       <MessageField
         label={t('request.system')}
         note={t('request.optional')}
@@ -63,17 +65,11 @@ export function RequestForm({ tab, actions }: RequestFormProps) {
         issue={humanIssue}
         onChange={(human) => say({ human })}
       />
-      {letter && <ColumnName letter={letter} />}
+      {letter && <p className={styles.group}>{t('request.column', { letter })}</p>}
       <SettingsFields key={column.key} column={column} issue={issue} set={set} />
       <ProcessorList tab={tab} slot={slotOfColumn(tab, column)} actions={actions} />
     </section>
   )
-}
-
-/** Whose settings come beneath it. */
-function ColumnName({ letter }: { letter: string }) {
-  const { t } = useTranslation('workbench')
-  return <p className={styles.column}>{t('request.column', { letter })}</p>
 }
 
 interface TargetFieldsProps {

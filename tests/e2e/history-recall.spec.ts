@@ -2,7 +2,9 @@ import { expectNoBarriers } from './barriers'
 import { expect, test } from './fixtures'
 import { photograph } from './photograph'
 
-test('runs of the history are inspected where they are read, compared and opened in the Workbench, by keyboard', async ({ launched }) => {
+test('runs of the history are inspected where they are read, compared and opened in the Workbench, by keyboard', async ({
+  launched
+}) => {
   const { electron, page, complaints } = launched
   await page.keyboard.press('Control+2')
   const status = page.getByRole('main').getByRole('status')

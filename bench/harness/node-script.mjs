@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { endWithUs } from './own-processes.mjs'
 
 const run = promisify(execFile)
+/** Many times what any of them takes. */
+const LIMIT_MS = 240_000
 
 /** Node itself, or an Electron that is started as one. @typedef {{ name: string, path: string }} Runtime */
 
@@ -12,6 +15,8 @@ const run = promisify(execFile)
  */
 export async function runScript(runtime, args) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  const { stdout } = await run(runtime.path, [...args], { env, maxBuffer: 1e8 })
+  const running = run(runtime.path, [...args], { env, maxBuffer: 1e8, timeout: LIMIT_MS })
+  endWithUs(running.child)
+  const { stdout } = await running
   return JSON.parse(stdout)
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { electronArguments } from '../../scripts/setup/electron-arguments.mjs'
+import { endWithUs } from './own-processes.mjs'
 
 /** What one process of an app has used so far. @typedef {{ cpuMs: number, residentMb: number }} Usage */
 
@@ -41,10 +42,12 @@ function startApp(executable, appFolder, environment) {
   const home = mkdtempSync(join(tmpdir(), 'streamscope-app-'))
   const own = { STREAMSCOPE_USER_DATA_DIR: join(home, 'data'), HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
   const args = [...electronArguments(executable).args, '--remote-debugging-port=0', appFolder]
-  const child = spawn(executable, args, {
-    env: { ...process.env, ...own, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
+  const child = endWithUs(
+    spawn(executable, args, {
+      env: { ...process.env, ...own, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+  )
   const exited = once(child, 'close')
   return {
     stderr: child.stderr,

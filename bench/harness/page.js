@@ -6,9 +6,10 @@ function createProbe() {
   const wallClockMs = () => performance.timeOrigin + performance.now()
   let noted = start()
   let region = document.body
+  let awaited = []
 
   function start() {
-    return { commits: [], statuses: [], clicks: [], longTasksMs: [], frames: 0, batches: 0 }
+    return { commits: [], statuses: [], clicks: [], longTasksMs: [], framesMs: [], batches: 0 }
   }
 
   /** The number of the last token on the page, which is in its text. */
@@ -17,16 +18,22 @@ function createProbe() {
     return Number([...end.matchAll(/w(\d+)/g)].at(-1)?.[1] ?? -1)
   }
 
+  function statusNow() {
+    return region.querySelector('[role=status], output')?.textContent ?? ''
+  }
+
   function note() {
     const atMs = wallClockMs()
-    const status = region.querySelector('[role=status], output')?.textContent ?? ''
+    const status = statusNow()
     if (noted.statuses.at(-1)?.status !== status) noted.statuses.push({ status, atMs })
+    for (const { wanted, resolve } of awaited) if (status.includes(wanted)) resolve()
+    awaited = awaited.filter(({ wanted }) => !status.includes(wanted))
     const token = lastToken()
     if (token !== (noted.commits.at(-1)?.token ?? -1)) noted.commits.push({ token, atMs })
   }
 
   function countFrames() {
-    noted.frames += 1
+    noted.framesMs.push(wallClockMs())
     requestAnimationFrame(countFrames)
   }
 
@@ -44,6 +51,13 @@ function createProbe() {
     watch(element) {
       region = element
       new MutationObserver(note).observe(element, { subtree: true, childList: true, characterData: true })
+    },
+    /** Not by looking at the page in every frame, as a driver does, which costs the page as much as its text. */
+    until(wanted) {
+      return new Promise((resolve) => {
+        awaited.push({ wanted, resolve })
+        note()
+      })
     },
     /** Presses Run again and again, each time that the run before is complete. */
     async runMany(count) {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { within } from './within.mjs'
 
 /**
  * What was seen on the page; every moment by the wall clock.
  * @typedef {{
  *   commits: { token: number, atMs: number }[], statuses: { status: string, atMs: number }[], clicks: number[],
- *   longTasksMs: number[], frames: number, batches: number
+ *   longTasksMs: number[], framesMs: number[], batches: number
  * }} Seen
  */
 
@@ -19,8 +20,9 @@ export class StoryCard {
     this.#region = page.getByRole('region', { name: 'Story' })
   }
 
-  /** From now on everything is noted. */
+  /** Once the page can be used. From then on everything is noted. */
   async watch() {
+    await this.#region.getByRole('status').getByText('Idle', { exact: true }).waitFor({ timeout: 20_000 })
     await this.#page.evaluate(readFileSync(new URL('page.js', import.meta.url), 'utf8'))
     await this.#region.evaluate((region) => Object(globalThis).probe.watch(region))
   }
@@ -37,7 +39,8 @@ export class StoryCard {
 
   /** As fast as one can follow the other. @param {number} count */
   async runMany(count) {
-    await this.#page.evaluate((times) => Object(globalThis).probe.runMany(times), count)
+    const ran = this.#page.evaluate((times) => Object(globalThis).probe.runMany(times), count)
+    await within(ran, `The end of ${count} runs`, 20_000 + count * 1000)
   }
 
   async stop() {
@@ -46,7 +49,8 @@ export class StoryCard {
 
   /** @param {string} status @param {number} [timeoutMs] */
   async reaches(status, timeoutMs = 120_000) {
-    await this.#region.getByRole('status').getByText(status, { exact: true }).waitFor({ timeout: timeoutMs })
+    const reached = this.#page.evaluate((wanted) => Object(globalThis).probe.until(wanted), status)
+    await within(reached, `The status “${status}”`, timeoutMs)
   }
 
   /** What was noted since the last time. @returns {Promise<Seen>} */

@@ -32,7 +32,6 @@ export async function measure(context) {
       const app = await openApp(electron.path, inProject(), { OPENAI_BASE_URL: `${server.origin}/planned/v1` })
       try {
         const card = new StoryCard(app.page)
-        await card.reaches('Idle')
         await card.watch()
         await card.chooseProvider('OpenAI-compatible')
         // LangChain and all that a first run loads belong to the idle app.

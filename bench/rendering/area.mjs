@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { electronArguments } from '../../scripts/setup/electron-arguments.mjs'
 import { interleave } from '../harness/interleave.mjs'
+import { endWithUs } from '../harness/own-processes.mjs'
 import { toRows } from '../harness/rows.mjs'
 import { median, medianDeviation, spreadOf } from '../harness/statistics.mjs'
 
@@ -126,6 +127,8 @@ async function measureOnce(executable, folder, task) {
     join(folder, 'app')
   ]
   const env = { ...process.env, BENCH_TASK: JSON.stringify(task), BENCH_PAGE: join(folder, 'page') }
-  const { stdout } = await run(executable, args, { env, timeout: 240_000 })
+  const running = run(executable, args, { env, timeout: 240_000 })
+  endWithUs(running.child)
+  const { stdout } = await running
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }

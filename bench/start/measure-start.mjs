@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { endWithUs } from '../harness/own-processes.mjs'
 
 const AS_ROOT = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -17,10 +18,9 @@ export async function measureStart(executable, selector) {
   const home = mkdtempSync(join(tmpdir(), 'streamscope-start-'))
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
   const startedAtMs = performance.now()
-  const child = spawn(executable, [...AS_ROOT, '--remote-debugging-port=0'], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
+  const child = endWithUs(
+    spawn(executable, [...AS_ROOT, '--remote-debugging-port=0'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  )
   const exited = once(child, 'close')
   try {
     const browser = await chromium.connectOverCDP(await addressIn(child.stderr), { timeout: 20_000 })

@@ -44,7 +44,6 @@ export async function measure(context) {
   const app = await openApp(electron.path, inProject(), { OPENAI_BASE_URL: `${server.origin}/planned/v1` })
   try {
     const card = new StoryCard(app.page)
-    await card.reaches('Idle')
     await card.watch()
     await card.chooseProvider('OpenAI-compatible')
     for (const [index, { origin }] of others.entries()) {

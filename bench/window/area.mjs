@@ -21,6 +21,8 @@ const RATES = [
 ]
 const QUICK_RATES = RATES.filter(({ rate }) => rate === 5000 || rate === 0)
 const SHORT_RUNS = 4
+/** Of what is not measured in milliseconds. @type {Record<string, string>} */
+const UNITS = { CPU: '% of a core', messages: 'messages/s', frames: 'frames/s', 'long tasks': 'tasks' }
 
 /**
  * From the socket's write to the commit in the document, and what the window costs meanwhile, in real Electron.
@@ -46,8 +48,8 @@ export async function measure(context) {
 function unitsOf(figures) {
   return Object.fromEntries(
     Object.keys(figures).map((metric) => {
-      if (metric.startsWith('CPU')) return [metric, '% of a core']
-      return [metric, metric.startsWith('messages') ? 'messages/s' : metric.startsWith('long tasks') ? 'tasks' : 'ms']
+      const [kind] = metric.split(/ of |, /)
+      return [metric, UNITS[kind ?? ''] ?? 'ms']
     })
   )
 }
@@ -61,7 +63,6 @@ async function measureOnce(executable, server, variant, quick) {
   const app = await openApp(executable, variant === APP ? inProject() : BARE_FOLDER, { OPENAI_BASE_URL: url })
   try {
     const card = new StoryCard(app.page)
-    await card.reaches('Idle')
     await card.watch()
     if (variant === APP) await card.chooseProvider('OpenAI-compatible')
     const run = async () => {
@@ -89,7 +90,7 @@ async function measureOnce(executable, server, variant, quick) {
   }
 }
 
-/** @typedef {{ latencies: number[], seconds: number, seen: import('../harness/story-card.mjs').Seen }} Played */
+/** @typedef {{ latencies: number[], seconds: number, frames: number, seen: import('../harness/story-card.mjs').Seen }} Played */
 
 /** @param {Awaited<ReturnType<typeof startTokenServer>>} server @param {StoryCard} card @param {() => Promise<void>} run */
 function createPlay(server, card, run) {
@@ -104,8 +105,10 @@ function createPlay(server, card, run) {
     await run()
     await card.reaches('Complete')
     const seen = await card.take()
-    const end = seen.statuses.findLast(({ status }) => status.includes('Complete'))?.atMs ?? Number.NaN
-    return { latencies: latenciesOf(written, seen.commits), seconds: (end - Number(written[0])) / 1000, seen }
+    const endMs = seen.statuses.findLast(({ status }) => status.includes('Complete'))?.atMs ?? Number.NaN
+    const startMs = Number(written[0])
+    const frames = seen.framesMs.filter((atMs) => atMs >= startMs && atMs <= endMs).length
+    return { latencies: latenciesOf(written, seen.commits), seconds: (endMs - startMs) / 1000, frames, seen }
   }
 }
 
@@ -127,7 +130,7 @@ function latenciesOf(written, commits) {
  */
 async function measureLong(app, play, { rate, tokens, name, firstTokens }) {
   const before = await app.readUsage()
-  const { latencies, seconds, seen } = await play(rate, tokens)
+  const { latencies, seconds, frames, seen } = await play(rate, tokens)
   const after = await app.readUsage()
   firstTokens.push(...latencies.slice(0, 1))
   const share = (/** @type {'main' | 'renderer'} */ part) => (after[part].cpuMs - before[part].cpuMs) / (seconds * 10)
@@ -144,6 +147,7 @@ async function measureLong(app, play, { rate, tokens, name, firstTokens }) {
   return {
     ...figures,
     [`messages, ${name}`]: seen.batches / seconds,
+    [`frames, ${name}`]: frames / seconds,
     [`CPU of main, ${name}`]: share('main'),
     [`CPU of the renderer, ${name}`]: share('renderer'),
     [`long tasks, ${name}`]: seen.longTasksMs.length

@@ -5,8 +5,10 @@ import type { Timer } from '../../shared/timer'
 import { PendingBatch } from './run-batch'
 import type { Push } from './typed-ipc'
 
-/** At least this long between two batches of a run: at most 250 messages a second, and half a frame at the worst. */
+/** So long between two batches of a run: at most 250 messages a second, and half a frame at the worst. */
 export const BATCH_WINDOW_MS = 4
+/** What a batch was late by is made up for with the next one, this much at most: a timer comes up to a millisecond late. */
+export const MOST_MADE_UP_MS = 1
 /** Ended runs that a reloaded window still finds. */
 export const ENDED_RUNS_KEPT = 8
 
@@ -23,7 +25,8 @@ interface OpenRun {
   state: RunState
   pending: PendingBatch
   nextBatchSequence: number
-  lastSentAtMs: number
+  /** When the next batch may leave. */
+  dueAtMs: number
   cancelFlush: (() => void) | null
 }
 
@@ -38,7 +41,7 @@ export function createRunChannel(push: Push, timer: Timer): RunChannel {
   function accept(run: OpenRun, event: RunEvent): void {
     if (run.pending.isTooFullFor(event)) flush(run)
     run.pending.add(event)
-    const waitMs = run.lastSentAtMs + BATCH_WINDOW_MS - timer.now()
+    const waitMs = run.dueAtMs - timer.now()
     if (waitMs <= 0 || isUrgent(run.state, event)) flush(run)
     else run.cancelFlush ??= timer.schedule(Math.ceil(waitMs), () => flush(run))
   }
@@ -51,7 +54,7 @@ export function createRunChannel(push: Push, timer: Timer): RunChannel {
     run.state = events.reduce(reduceRunState, run.state)
     push('run:batch', { runId: run.state.runId, sequence: run.nextBatchSequence, events })
     run.nextBatchSequence += 1
-    run.lastSentAtMs = timer.now()
+    run.dueAtMs = dueAfter(run.dueAtMs, timer.now())
     if (hasEnded(run.state)) forgetOldRuns()
   }
 
@@ -82,9 +85,14 @@ function createOpenRun(runId: string, slot: string | null): OpenRun {
     state: createRunState(runId),
     pending: new PendingBatch(),
     nextBatchSequence: 0,
-    lastSentAtMs: Number.NEGATIVE_INFINITY,
+    dueAtMs: Number.NEGATIVE_INFINITY,
     cancelFlush: null
   }
+}
+
+function dueAfter(dueAtMs: number, sentAtMs: number): number {
+  const lateMs = Math.min(Math.max(0, sentAtMs - dueAtMs), MOST_MADE_UP_MS)
+  return sentAtMs - lateMs + BATCH_WINDOW_MS
 }
 
 function isUrgent(state: RunState, event: RunEvent): boolean {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAXIMUM_BATCH_LENGTH } from '../../../src/main/electron/run-batch'
-import { BATCH_WINDOW_MS, createRunChannel, ENDED_RUNS_KEPT } from '../../../src/main/electron/run-channel'
+import {
+  BATCH_WINDOW_MS,
+  createRunChannel,
+  ENDED_RUNS_KEPT,
+  MOST_MADE_UP_MS
+} from '../../../src/main/electron/run-channel'
 import type { RunBatch } from '../../../src/shared/ipc-contract'
 import type { RunEvent } from '../../../src/shared/run-event'
 import { createRunState, EMPTY_METRICS, reduceRunState } from '../../../src/shared/run-state'
@@ -77,6 +82,23 @@ describe('a batch', () => {
     timer.advance(BATCH_WINDOW_MS)
     accept(events.text('b'))
     expect(batches).toHaveLength(3)
+  })
+
+  test('that is late by a little does not put the next one off, and there are never more of them than the window says', () => {
+    const { timer, batches, channel } = createChannel()
+    const accept = channel.open(null)
+    const events = createEvents()
+    accept(events.start())
+    accept(events.text('a'))
+    const STEP_MS = BATCH_WINDOW_MS + MOST_MADE_UP_MS
+    const TICKS = 400
+    for (let tick = 0; tick < TICKS; tick += 1) {
+      timer.advance(STEP_MS / 4)
+      accept(events.text('b'))
+    }
+    const mostBatches = 2 + (TICKS * STEP_MS) / 4 / BATCH_WINDOW_MS
+    expect(batches.length).toBeLessThanOrEqual(mostBatches)
+    expect(batches.length).toBeGreaterThan(mostBatches * 0.9)
   })
 
   test('joins deltas of one kind that follow each other, and nothing across another event', () => {

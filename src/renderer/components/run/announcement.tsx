@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { hasEnded, type RunStatus } from '../../../shared/run-state'
 import { told } from '../../messages/told/told'
 import { type SlotState, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -18,22 +19,39 @@ interface AnnouncementProps {
  */
 export function Announcement({ slot, title }: AnnouncementProps) {
   const { t } = useTranslation('run')
-  const sentence = useAppState((state) => sentenceFor(slotOf(state, slot), title, t))
+  const status = useAppState((state) => statusOf(slotOf(state, slot)))
+  const count = useAppState((state) => tokensAtEnd(slotOf(state, slot)))
+  const reason = useAppState((state) => reasonOf(slotOf(state, slot)))
   const isHeard = useAppState((state) => state.settings?.hearSentences ?? false)
   return (
     <>
       <p className={styles.announcement} aria-live="polite">
-        {sentence}
+        {sentenceFor({ status, title, count, reason }, t)}
       </p>
       {isHeard && <HeardText slot={slot} />}
     </>
   )
 }
 
-function sentenceFor(slot: SlotState, title: string, t: TFunction<'run'>): string {
-  const count = slot.run?.metrics.tokens ?? 0
+/** Nothing is said of them before, so that the sentence is not made anew with each message of a run. */
+function tokensAtEnd({ run }: SlotState): number {
+  return run && hasEnded(run) ? run.metrics.tokens : 0
+}
+
+function reasonOf({ refusal, run }: SlotState): string {
+  return refusal ?? run?.error?.message ?? ''
+}
+
+interface Facts {
+  status: RunStatus
+  title: string
+  count: number
+  reason: string
+}
+
+function sentenceFor({ status, title, count, reason }: Facts, t: TFunction<'run'>): string {
   const facts = { title, count, tokens: formatCount(count) }
-  switch (statusOf(slot)) {
+  switch (status) {
     case 'Idle':
       return ''
     case 'Waiting':
@@ -46,6 +64,6 @@ function sentenceFor(slot: SlotState, title: string, t: TFunction<'run'>): strin
     case 'Stopped':
       return t('announcement.stopped', facts)
     case 'Failed':
-      return t('announcement.failed', { title, reason: told(slot.refusal ?? slot.run?.error?.message ?? '') })
+      return t('announcement.failed', { title, reason: told(reason) })
   }
 }

@@ -6,7 +6,8 @@ import { systemTimer } from '../shared/timer'
 import { createActions } from './actions/create-actions'
 import { bridge } from './bridge'
 import { App } from './components/app'
-import { hasPage } from './components/pages'
+import { loadWhileIdle } from './components/later'
+import { contentOf } from './components/pages'
 import { isTextLate } from './components/stream/late-texts'
 import { connect } from './connect'
 import { connectMenu } from './connect-menu'
@@ -18,6 +19,7 @@ import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
 import { createSightings } from './sightings'
 import { createAppStore } from './store/app-store'
+import { placeOfFragment } from './store/place'
 import { slotShowing } from './store/reduce-runs'
 import { AppStoreContext } from './store/use-app-state'
 import { isTextShown, onWindowFrame } from './window-frames'
@@ -25,6 +27,7 @@ import { windowPlaceAddress } from './window-place-address'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
+const page = createRoot(root)
 
 const store = createAppStore()
 const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -33,7 +36,7 @@ store.subscribe(({ settings }, previous) => {
   if (settings && settings !== previous.settings) document.documentElement.dataset['theme'] = settings.theme
 })
 followLanguage(store, document.documentElement, navigator.language)
-connectPlaces(windowPlaceAddress, store, hasPage)
+connectPlaces(windowPlaceAddress, store, contentOf)
 guardWindow(window, store)
 const noteSighting = createSightings({
   bridge,
@@ -49,8 +52,24 @@ window.addEventListener('pagehide', workbench.flush)
 connectMenu(bridge, store, actions)
 acceptDrops(window, store, actions)
 
-createRoot(root).render(
-  <AppStoreContext value={store}>
-    <App actions={actions} />
-  </AppStoreContext>
-)
+/** A frame after the first paint's, lest the idle moment is one before it. */
+async function loadTheRest(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  await loadWhileIdle(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  performance.mark('all-loaded')
+}
+
+function show(): void {
+  page.render(
+    <AppStoreContext value={store}>
+      <App actions={actions} />
+    </AppStoreContext>
+  )
+  void loadTheRest()
+}
+
+// A reloaded window shows at once where it was. Not awaited up here: a page waits for all of this file.
+const place = placeOfFragment(windowPlaceAddress.read())
+const content = place && contentOf(place)
+if (content) void content.load().then(show)
+else show()

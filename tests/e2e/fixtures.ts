@@ -135,6 +135,8 @@ async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   page.on('pageerror', (error) => complaints.push(String(error)))
   // Evaluating while the first navigation is under way can hang for ever.
   await page.waitForSelector('#root > *')
+  // A driver is quicker than any person: what it does in the moments before a place is loaded would go to the one in sight.
+  await page.waitForFunction(() => performance.getEntriesByName('all-loaded').length > 0)
   return { electron: app, page, complaints }
 }
 

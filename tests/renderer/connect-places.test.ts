@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { atOnce, createLater } from '../../src/renderer/components/later'
 import { connectPlaces } from '../../src/renderer/connect-places'
 import { createAppStore } from '../../src/renderer/store/app-store'
 import { PLACES, type Place, placeOfFragment } from '../../src/renderer/store/place'
@@ -7,7 +8,7 @@ import { createInMemoryAddress } from './in-memory-address'
 function openWindow(fragment: string, pages: readonly Place[] = PLACES) {
   const store = createAppStore()
   const address = createInMemoryAddress(fragment)
-  connectPlaces(address, store, (place) => pages.includes(place))
+  connectPlaces(address, store, (place) => (pages.includes(place) ? atOnce(place) : null))
   return { address, place: () => store.getState().place }
 }
 
@@ -39,4 +40,38 @@ test('a place that has no page is not opened', () => {
 
 test('every place has a fragment of its own', () => {
   expect(PLACES.map((place) => placeOfFragment(`#${place}`))).toEqual([...PLACES])
+})
+
+describe('a page that is still to be loaded', () => {
+  function openWindowWithout(later: Place) {
+    const store = createAppStore()
+    const address = createInMemoryAddress('')
+    let finish = (_page: string) => {}
+    const page = new Promise<string>((resolve) => {
+      finish = resolve
+    })
+    const content = createLater(() => page)
+    const arrive = () => {
+      finish('page')
+      return content.load()
+    }
+    connectPlaces(address, store, (place) => (place === later ? content : atOnce(place)))
+    return { address, place: () => store.getState().place, arrive }
+  }
+
+  test('is opened once it is there, and not before', async () => {
+    const { address, place, arrive } = openWindowWithout('history')
+    address.open('#history')
+    expect(place()).toBe('examples')
+    await arrive()
+    expect(place()).toBe('history')
+  })
+
+  test('is not opened any more where the person has gone elsewhere meanwhile', async () => {
+    const { address, place, arrive } = openWindowWithout('history')
+    address.open('#history')
+    address.open('#settings')
+    await arrive()
+    expect(place()).toBe('settings')
+  })
 })

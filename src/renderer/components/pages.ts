@@ -4,10 +4,8 @@ import type { Place } from '../store/place'
 import type { AppActions } from './app-actions'
 import { ExampleAnnouncements } from './examples/example-announcements'
 import { ExamplesPage } from './examples/examples-page'
-import { HistoryPage } from './history/history-page'
-import { SettingsPage } from './settings/settings-page'
+import { atOnce, createLater, type Later } from './later'
 import { WorkbenchAnnouncements } from './workbench/workbench-announcements'
-import { WorkbenchPage } from './workbench/workbench-page'
 
 export interface PageProps {
   actions: AppActions
@@ -21,19 +19,38 @@ export interface Page {
    * Its `main` element. Away from its place it is hidden and its effects are off, while its state and its elements
    * stay: so effects have to be able to begin anew, and what should go on everywhere belongs into the store.
    */
-  Content: ComponentType<PageProps>
+  content: Later<ComponentType<PageProps>>
   /** What a screen reader hears of it wherever the window is: its live regions, and nothing that is seen. */
   Announcements?: ComponentType
 }
 
-/** The pages that there are. Their order is that of `PLACES`. */
+/** The pages that there are. Their order is that of `PLACES`. A new window opens with the first. */
 export const PAGES: readonly Page[] = [
-  { place: 'examples', Icon: BookOpenText, Content: ExamplesPage, Announcements: ExampleAnnouncements },
-  { place: 'workbench', Icon: FlaskConical, Content: WorkbenchPage, Announcements: WorkbenchAnnouncements },
-  { place: 'history', Icon: History, Content: HistoryPage },
-  { place: 'settings', Icon: SlidersHorizontal, Content: SettingsPage }
+  {
+    place: 'examples',
+    Icon: BookOpenText,
+    content: atOnce(ExamplesPage),
+    Announcements: ExampleAnnouncements
+  },
+  {
+    place: 'workbench',
+    Icon: FlaskConical,
+    content: createLater(async () => (await import('./workbench/workbench-page')).WorkbenchPage),
+    Announcements: WorkbenchAnnouncements
+  },
+  {
+    place: 'history',
+    Icon: History,
+    content: createLater(async () => (await import('./history/history-page')).HistoryPage)
+  },
+  {
+    place: 'settings',
+    Icon: SlidersHorizontal,
+    content: createLater(async () => (await import('./settings/settings-page')).SettingsPage)
+  }
 ]
 
-export function hasPage(place: Place): boolean {
-  return PAGES.some((page) => page.place === place)
+/** The piece that a place needs, null where the window has no page for it. */
+export function contentOf(place: Place): Later<unknown> | null {
+  return PAGES.find((page) => page.place === place)?.content ?? null
 }

@@ -2,8 +2,9 @@ import { Activity, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../store/use-app-state'
 import type { AppActions } from './app-actions'
-import { PAGES } from './pages'
+import { PAGES, type Page } from './pages'
 import { useArrival } from './use-arrival'
+import { useLater } from './use-later'
 
 interface PlacesProps {
   actions: AppActions
@@ -19,14 +20,17 @@ export function Places({ actions }: PlacesProps) {
   }, [open, t])
   return (
     <>
-      {PAGES.map(({ place, Content }) => (
-        <Activity key={place} mode={place === open ? 'visible' : 'hidden'}>
-          <Content actions={actions} />
-        </Activity>
+      {PAGES.map((page) => (
+        <PageAt key={page.place} page={page} isOpen={page.place === open} actions={actions} />
       ))}
       {PAGES.map(({ place, Announcements }) => Announcements && <Announcements key={place} />)}
     </>
   )
+}
+
+function PageAt({ page, isOpen, actions }: PlacesProps & { page: Page; isOpen: boolean }) {
+  const Content = useLater(page.content)
+  return <Activity mode={isOpen ? 'visible' : 'hidden'}>{Content && <Content actions={actions} />}</Activity>
 }
 
 /** Puts the focus on the title of the page that is in sight, unless that page has put it somewhere itself. */

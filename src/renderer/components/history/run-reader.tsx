@@ -10,6 +10,7 @@ import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
 import { Inspector } from '../inspector/inspector'
+import { MARKDOWN_VIEW } from '../stream/markdown-view'
 import { StreamedText } from '../stream/streamed-text'
 import { formatWholeMoment } from './format-moment'
 import { RunCommands } from './run-commands'
@@ -106,6 +107,7 @@ function ReadRun({ details, actions, remove, isInspecting, inspect }: ReadRunPro
             label={t('text')}
             isLive
             switchable={actions}
+            markdown={MARKDOWN_VIEW}
             before={<RunMessages messages={messages} />}
             after={null}
           />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { listenToPage } from '../markdown/listen-to-page'
 import { awaitWindowFrame } from './await-window-frame'
 import { createCommitSchedule } from './commit-schedule'
 import { createTextSink } from './create-text-sink'
+import { MARKDOWN_VIEW } from './markdown-view'
 import styles from './streamed-text.module.css'
 import { TextViewSwitch } from './text-view-switch'
 import { useMarkdownWords } from './use-markdown-words'
@@ -29,7 +29,8 @@ export function SettledText({ runId, text, switchable, slot }: SettledTextProps)
 
   useEffect(() => {
     if (!host.current) return
-    const sink = createTextSink(host.current, view, words, dialect)
+    const createWriter = (host: HTMLElement) => MARKDOWN_VIEW.createWriter(host, words, dialect)
+    const sink = createTextSink(host.current, view === 'markdown' ? createWriter : undefined)
     const schedule = createCommitSchedule(() => {
       if (!sink.settle(runId, text)) schedule.request()
     }, awaitWindowFrame)
@@ -38,7 +39,7 @@ export function SettledText({ runId, text, switchable, slot }: SettledTextProps)
   }, [runId, text, view, words, dialect])
 
   useEffect(() => {
-    if (host.current) return listenToPage(host.current, words, openLink)
+    if (host.current) return MARKDOWN_VIEW.listen(host.current, words, openLink)
   }, [openLink, words])
 
   return (

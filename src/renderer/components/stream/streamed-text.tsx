@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { hasEnded, type RunState } from '../../../shared/run-state'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppStore } from '../../store/use-app-state'
-import { listenToPage } from '../markdown/listen-to-page'
-import { warmUp } from '../markdown/warm-up'
 import { awaitWindowFrame } from './await-window-frame'
 import { createCommitSchedule } from './commit-schedule'
 import { createTextSink } from './create-text-sink'
 import { EndFollower } from './end-follower'
 import { noteLateness } from './late-texts'
+import type { MarkdownView } from './markdown-view'
 import { PlaceKeeper } from './place-keeper'
 import styles from './streamed-text.module.css'
 import type { TextSink } from './text-sink'
@@ -32,37 +31,42 @@ interface StreamedTextProps {
   after: ReactNode
   /** Given where the reader may choose between plain and Markdown; else the text is plain. */
   switchable?: SwitchableActions
+  /** Given with them. */
+  markdown?: MarkdownView
 }
 
 /**
  * The growing text of a slot's run. React owns the empty element and never reconciles inside of it: the text goes from
  * the store straight to the page, once a frame at most.
  */
-export function StreamedText({ slot, label, isLive, before, after, switchable }: StreamedTextProps) {
+export function StreamedText({ slot, label, isLive, before, after, switchable, markdown }: StreamedTextProps) {
   const { t } = useTranslation('stream')
   const store = useAppStore()
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
-  const sink = useRef<{ sink: TextSink; key: unknown }>(null)
+  const sink = useRef<{ sink: TextSink; createWriter: unknown }>(null)
   const follower = useRef<EndFollower>(null)
   const [isFollowing, setIsFollowing] = useState(true)
   const wasFollowing = useRef(isFollowing)
   wasFollowing.current = isFollowing
   const chosen = useTextView(switchable)
   const { view } = chosen
-  const dialect = useMathDialect(view === 'markdown' && chosen.hasMath)
+  const isMarkdown = view === 'markdown'
+  const dialect = useMathDialect(isMarkdown && chosen.hasMath)
   const words = useMarkdownWords()
-  const reading = useMemo(() => ({ words, dialect }), [words, dialect])
-  const key = view === 'plain' ? view : reading
+  const createWriter = useMemo(
+    () => (isMarkdown && markdown ? (host: HTMLElement) => markdown.createWriter(host, words, dialect) : undefined),
+    [isMarkdown, markdown, words, dialect]
+  )
 
   useEffect(() => {
     if (!host.current || !scroller.current || !content.current) return
     const [box, inner] = [scroller.current, content.current]
     const place = new PlaceKeeper(box, wasFollowing.current)
     // The sink outlives the effect, which ends while another place of the window is open: the text stays on the page.
-    const isKept = sink.current?.key === key
-    if (!sink.current || !isKept) sink.current = { key, sink: createTextSink(host.current, view, words, dialect) }
+    const isKept = sink.current !== null && sink.current.createWriter === createWriter
+    if (!sink.current || !isKept) sink.current = { createWriter, sink: createTextSink(host.current, createWriter) }
     const current = sink.current.sink
     const follow = () => {
       follower.current ??= new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
@@ -95,14 +99,14 @@ export function StreamedText({ slot, label, isLive, before, after, switchable }:
       follower.current?.dispose()
       follower.current = null
     }
-  }, [store, slot, view, key, words, dialect])
+  }, [store, slot, createWriter])
 
   const openLink = switchable?.openLink
   useEffect(() => {
-    if (!host.current || !openLink) return
-    warmUp()
-    return listenToPage(host.current, words, openLink)
-  }, [openLink, words])
+    if (!host.current || !openLink || !markdown) return
+    markdown.warmUp()
+    return markdown.listen(host.current, words, openLink)
+  }, [openLink, words, markdown])
 
   return (
     <>

@@ -6,6 +6,7 @@ import { ValueView } from '../processors/value-view'
 import { EndMark } from '../run/end-mark'
 import { FailureNotice } from '../run/failure-notice'
 import { Placeholder } from '../run/placeholder'
+import { MARKDOWN_VIEW } from '../stream/markdown-view'
 import { StreamedText } from '../stream/streamed-text'
 
 interface ReadingProps {
@@ -26,6 +27,7 @@ export function Reading({ slot, label, actions }: ReadingProps) {
         label={label}
         isLive={isRunning}
         switchable={actions}
+        markdown={MARKDOWN_VIEW}
         before={<Placeholder slot={slot} waiting={t('waiting')} />}
         after={<EndMark slot={slot} />}
       />

@@ -1,5 +1,6 @@
 import { createActions } from '../../../../src/renderer/actions/create-actions'
 import { createSecretInputs, type SecretName } from '../../../../src/renderer/components/form/secret-inputs'
+import { atOnce } from '../../../../src/renderer/components/later'
 import { connectPlaces } from '../../../../src/renderer/connect-places'
 import { connectSettings } from '../../../../src/renderer/connect-settings'
 import { createAppStore } from '../../../../src/renderer/store/app-store'
@@ -39,7 +40,7 @@ export async function openSettings(answers: Answers = {}) {
   const bridge = createInMemoryBridge({ ...ANSWERS, ...answers })
   const address = createInMemoryAddress('#settings')
   const secrets = createSecretInputs()
-  connectPlaces(address, store, () => true)
+  connectPlaces(address, store, () => atOnce(true))
   await connectSettings(bridge, store)
   const actions = createActions(bridge, store, address)
   const inputs = { key: { value: '' }, 'profile-proxy-password': { value: '' }, 'app-proxy-password': { value: '' } }

@@ -6,106 +6,71 @@ import { promisify } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { electronArguments } from '../../scripts/setup/electron-arguments.mjs'
+import { electronForWindows } from '../harness/electron-for-windows.mjs'
 import { interleave } from '../harness/interleave.mjs'
 import { endWithUs } from '../harness/own-processes.mjs'
 import { toRows } from '../harness/rows.mjs'
-import { median, medianDeviation, spreadOf } from '../harness/statistics.mjs'
+import { figuresOf, unitsOf } from './figures.mjs'
 
 const run = promisify(execFile)
 const FLOOR = 'floor'
 const OURS = [FLOOR, 'plain', 'Markdown']
 const PEER = 'streamdown per frame'
 const EVERYONE = [...OURS, 'React state per token', 'react-markdown per frame', PEER]
-const UNITS = {
-  mainThread: 'ms',
-  droppedShare: '%',
-  longestTask: 'ms',
-  commitP50: 'ms',
-  commitP99: 'ms',
-  heapMb: 'MB'
-}
-/** @type {Record<string, string>} */
-const NAMES = {
-  mainThread: 'main thread',
-  droppedShare: 'frames dropped',
-  longestTask: 'longest task',
-  commitP50: 'commit p50',
-  commitP99: 'commit p99',
-  heapMb: 'heap'
-}
 const FAST = 5_000
-/** Lengths whose costs are compared: growth has to be linear. */
-const GROWTH = [1_000, 10_000, 100_000]
+/** How far into one long reply its costs are read: growth has to be linear. */
+const MARKS = [1_000, 10_000, 50_000, 100_000]
 
-/** @typedef {{ tokens: number, perSecond: number, shown: number }} Load */
+/** @typedef {{ variants: readonly string[], rounds: number, marks: readonly number[], perSecond: number, shown: number, names: readonly string[] }} Load */
 
 /**
  * The window's main thread while a reply streams, over appending text nodes and beside what people would otherwise pick.
  * @param {import('../harness/areas.mjs').BenchContext} context
  * @returns {Promise<import('../harness/areas.mjs').AreaResult>}
  */
-export async function measure({ electron, hasDisplay, quick, repeats, folder, say }) {
-  if (!electron || !hasDisplay) {
-    say('rendering: left out, for there is no display')
-    return { name: 'rendering', rows: [] }
-  }
-  const { path } = electron
+export async function measure(context) {
+  const electron = electronForWindows(context)
+  if (!electron) return { name: 'rendering', rows: [] }
+  const { folder } = context
   await buildPage(join(folder, 'page'))
   await cp(fileURLToPath(new URL('app', import.meta.url)), join(folder, 'app'), { recursive: true })
-  /** @param {readonly string[]} variants @param {number} rounds @param {Load} load */
-  const measureAll = (variants, rounds, load) =>
-    interleave(variants, rounds, (variant) => measureOnce(path, folder, { variant, ...load }))
-
-  const length = quick ? 5_000 : 50_000
-  const burst = await measureAll(EVERYONE, quick ? Math.min(repeats, 2) : repeats, {
-    tokens: length,
-    perSecond: FAST,
-    shown: 0
-  })
-  const trickle = await measureAll(quick ? OURS : EVERYONE, Math.min(repeats, quick ? 2 : 3), {
-    tokens: quick ? 400 : 800,
-    perSecond: 200,
-    shown: 48_000
-  })
-  const rows = [
-    ...toRows(burst, UNITS, { floor: FLOOR, peer: PEER, name: named(`${length / 1000}k tokens at ${FAST}/s`) }),
-    ...toRows(trickle, UNITS, { floor: FLOOR, peer: PEER, name: named('200/s at 48k tokens') })
-  ]
-  return {
-    name: 'rendering',
-    rows: quick ? rows : [...rows, ...(await measureGrowth(measureAll, Math.min(repeats, 3)))]
-  }
-}
-
-/** @param {string} load @returns {(metric: string) => string} */
-function named(load) {
-  return (metric) => `${NAMES[metric]}, ${load}`
-}
-
-/** @param {(variants: readonly string[], rounds: number, load: Load) => Promise<Record<string, import('../harness/rows.mjs').Figures[]>>} measureAll @param {number} rounds */
-async function measureGrowth(measureAll, rounds) {
   const rows = []
-  const byLength = []
-  for (const tokens of GROWTH) {
-    const measured = await measureAll(OURS, rounds, { tokens, perSecond: FAST, shown: 0 })
-    byLength.push(measured)
-    rows.push(...toRows(measured, UNITS, { floor: FLOOR, name: named(`${tokens / 1000}k tokens at ${FAST}/s`) }))
-  }
-  const [, short, long] = byLength
-  for (const variant of OURS) {
-    const costs = (/** @type {typeof short} */ measured) =>
-      (measured?.[variant] ?? []).map(({ mainThread }) => Number(mainThread))
-    const ratios = costs(long).map((cost, round) => cost / Number(costs(short)[round]))
-    rows.push({
-      metric: 'main thread, 100k over 10k',
-      variant,
-      unit: 'x',
-      ...spreadOf(ratios),
-      median: median(ratios),
-      noise: medianDeviation(ratios)
+  for (const { variants, rounds, names, ...load } of loadsFor(context)) {
+    const measured = await interleave(variants, rounds, async (variant) => {
+      const figures = figuresOf(await measureOnce(electron.path, folder, { variant, ...load }), names)
+      return { ...figures, ...growthOf(figures) }
     })
+    rows.push(...toRows(measured, unitsOf(measured[FLOOR]?.[0] ?? {}), { floor: FLOOR, peer: PEER }))
   }
-  return rows
+  return { name: 'rendering', rows }
+}
+
+/** @param {import('../harness/areas.mjs').BenchContext} context @returns {Load[]} */
+function loadsFor({ quick, repeats }) {
+  const burst = { perSecond: FAST, shown: 0 }
+  const beside = { ...burst, variants: EVERYONE, marks: [5_000], names: [`5k tokens at ${FAST}/s`] }
+  const late = { perSecond: 200, shown: 48_000, marks: [400], names: ['200/s at 48k tokens'] }
+  if (quick) {
+    const rounds = Math.min(repeats, 2)
+    return [
+      { ...beside, variants: [...OURS, PEER], rounds },
+      { ...late, variants: OURS, rounds }
+    ]
+  }
+  const names = MARKS.map((mark) => `first ${mark / 1000}k tokens at ${FAST}/s`)
+  return [
+    { ...burst, variants: OURS, rounds: repeats, marks: MARKS, names },
+    { ...beside, rounds: repeats },
+    { ...late, variants: [...OURS, PEER], rounds: repeats }
+  ]
+}
+
+/** @param {import('../harness/rows.mjs').Figures} figures @returns {import('../harness/rows.mjs').Figures} */
+function growthOf(figures) {
+  const costAt = (/** @type {number} */ mark) =>
+    Number(figures[`main thread, first ${mark / 1000}k tokens at ${FAST}/s`])
+  const growth = costAt(100_000) / costAt(10_000)
+  return Number.isFinite(growth) ? { 'growth, main thread, 100k over 10k': growth } : {}
 }
 
 /** @param {string} outDir */
@@ -119,7 +84,11 @@ async function buildPage(outDir) {
   })
 }
 
-/** @param {string} executable @param {string} folder @param {Load & { variant: string }} task @returns {Promise<Record<string, number>>} */
+/**
+ * @param {string} executable @param {string} folder
+ * @param {{ variant: string, marks: readonly number[], perSecond: number, shown: number }} task
+ * @returns {Promise<import('./figures.mjs').Stretch[]>}
+ */
 async function measureOnce(executable, folder, task) {
   const args = [
     ...electronArguments(executable).args,

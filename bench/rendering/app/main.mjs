@@ -10,6 +10,7 @@ import { app, BrowserWindow } from 'electron'
 /** @type {Record<string, string>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 const folder = String(process.env['BENCH_PAGE'])
+const task = JSON.parse(String(process.env['BENCH_TASK']))
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url ?? '/', 'http://page').pathname
@@ -27,26 +28,33 @@ async function measurePage() {
   const window = new BrowserWindow({ width: 1100, height: 720, webPreferences: { backgroundThrottling: false } })
   const { debugger: inspector } = window.webContents
   await window.loadURL(`http://127.0.0.1:${typeof address === 'object' && address?.port}/index.html`)
-  await window.webContents.executeJavaScript(`prepare(${process.env['BENCH_TASK']})`)
+  await window.webContents.executeJavaScript(`prepare(${JSON.stringify(task)})`)
   inspector.attach()
   // CPU time of the thread, so that it does not matter who else is on the machine.
   await inspector.sendCommand('Performance.enable', { timeDomain: 'threadTicks' })
-  const before = await readMetrics(inspector)
-  const figures = await window.webContents.executeJavaScript('measure()')
-  const after = await readMetrics(inspector)
-  await inspector.sendCommand('HeapProfiler.collectGarbage')
-  const { JSHeapUsedSize } = await readMetrics(inspector)
-  const spentMs = (/** @type {string} */ name) => (Number(after[name]) - Number(before[name])) * 1000
-  process.stdout.write(
-    `${JSON.stringify({
-      ...figures,
-      mainThread: spentMs('TaskDuration'),
-      script: spentMs('ScriptDuration'),
-      layout: spentMs('LayoutDuration') + spentMs('RecalcStyleDuration'),
-      heapMb: Number(JSHeapUsedSize) / 1024 / 1024
-    })}\n`
-  )
+  /** @type {Stretch[]} */
+  const stretches = []
+  for (const mark of task.marks) stretches.push(await measureStretch(window.webContents, mark))
+  process.stdout.write(`${JSON.stringify(stretches)}\n`)
   app.exit(0)
+}
+
+/**
+ * What the page did from one mark to the next, and what it holds there.
+ * @typedef {{
+ *   commitsMs: number[], frames: number, droppedFrames: number, longestTask: number, mainThread: number, heapMb: number
+ * }} Stretch
+ * @param {Electron.WebContents} page @param {number} mark
+ * @returns {Promise<Stretch>}
+ */
+async function measureStretch(page, mark) {
+  const before = await readMetrics(page.debugger)
+  const watched = await page.executeJavaScript(`measure(${mark})`)
+  const after = await readMetrics(page.debugger)
+  await page.debugger.sendCommand('HeapProfiler.collectGarbage')
+  const { JSHeapUsedSize } = await readMetrics(page.debugger)
+  const mainThread = (Number(after['TaskDuration']) - Number(before['TaskDuration'])) * 1000
+  return { ...watched, mainThread, heapMb: Number(JSHeapUsedSize) / 1024 / 1024 }
 }
 
 /** @param {unknown} error */

@@ -20,7 +20,6 @@ const VARIANTS: Record<string, CreateVariant> = {
 
 interface Task {
   variant: string
-  tokens: number
   perSecond: number
   /** How many tokens are on the page before. */
   shown: number
@@ -28,11 +27,13 @@ interface Task {
 
 declare global {
   function prepare(task: Task): Promise<void>
-  function measure(): Promise<Watched>
+  /** Streams on until so many tokens have come, beside those that were on the page before. */
+  function measure(until: number): Promise<Watched>
 }
 
 let task: Task
 let variant: Variant
+let streamed = 0
 const root = document.getElementById('root') as HTMLElement
 const afterFrames = async (count: number) => {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
@@ -49,8 +50,9 @@ globalThis.prepare = async (given) => {
   while (!variant.isWhole())
 }
 
-globalThis.measure = async () => {
-  const tokens = sampleTokens(task.shown + task.tokens).slice(task.shown)
+globalThis.measure = async (until) => {
+  const tokens = sampleTokens(task.shown + until).slice(task.shown + streamed)
+  streamed = until
   const watch = watchPage(root)
   const startedAt = performance.now()
   let sent = 0

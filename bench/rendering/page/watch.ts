@@ -1,8 +1,8 @@
 /** What the page did while it was watched. */
 export interface Watched {
-  commitP50: number
-  commitP99: number
-  droppedShare: number
+  commitsMs: number[]
+  frames: number
+  droppedFrames: number
   longestTask: number
 }
 
@@ -44,14 +44,7 @@ export function watchPage(root: HTMLElement) {
       isWatching = false
       mutations.disconnect()
       tasks.disconnect()
-      latencies.sort((a, b) => a - b)
-      const at = (share: number) => latencies[Math.floor((latencies.length - 1) * share)] ?? 0
-      return {
-        commitP50: at(0.5),
-        commitP99: at(0.99),
-        droppedShare: (100 * dropped) / (frames + dropped),
-        longestTask
-      }
+      return { commitsMs: latencies, frames, droppedFrames: dropped, longestTask }
     }
   }
 }

@@ -1,6 +1,7 @@
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/forced-colors.css'
 import { createRoot } from 'react-dom/client'
 import { systemTimer } from '../shared/timer'
 import { createActions } from './actions/create-actions'

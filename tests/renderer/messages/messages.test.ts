@@ -8,7 +8,7 @@ const german = flatten(de)
 
 /** Names, units and words that German has taken over as they are. */
 const THE_SAME_IN_GERMAN =
-  /^(Streamscope|System|Code|Callbacks?|Token|Prompt|Name|Text|Status|JSON|CSV|Markdown|Pipelines?|Alt|Esc|Tab|Proxy|TLS)?$/
+  /^(Streamscope|System|Code|Callbacks?|Token|Prompt|Name|Text|Status|JSON|CSV|Markdown|Pipelines?|Alt|Esc|Tab|Proxy|TLS|Seed|optional)?$/
 
 /** What is left of a message for its readers: without what is filled in, and without signs. */
 function wordsOf(message: string): string {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { told } from '../../messages/told/told'
 import { useAppState } from '../../store/use-app-state'
 import styles from './history-problems.module.css'
 
@@ -12,7 +13,7 @@ export function HistoryProblems() {
       <summary>{t('problems', { count: problems.length })}</summary>
       <ol>
         {problems.map(({ file, message }) => (
-          <li key={file}>{message}</li>
+          <li key={file}>{told(message)}</li>
         ))}
       </ol>
     </details>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
+import { told } from '../../messages/told/told'
 import { HISTORY_SLOT } from '../../store/history/history-slot'
 import { useAppState } from '../../store/use-app-state'
 import { CopyButton } from '../copy-button'
@@ -43,7 +44,7 @@ export function RunText({ state, missingEvents, actions }: RunTextProps) {
       {missingEvents > 0 && <p className={styles.mark}>{t('lost', { count: missingEvents })}</p>}
       {error && (
         <div className={styles.failure}>
-          <p>{error.message}</p>
+          <p>{told(error.message)}</p>
           <CopyButton
             label={t('run:copyDetails')}
             read={() => failureDetails({ message: error.message, error, start, description })}

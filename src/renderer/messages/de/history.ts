@@ -53,7 +53,7 @@ export const history: Translation<typeof english> = {
   reasoning: 'Überlegung',
   lost_one: '{{count}} seiner Ereignisse ging auf der Platte verloren.',
   lost_other: '{{count}} seiner Ereignisse gingen auf der Platte verloren.',
-  roles: { system: 'Systemnachricht', human: 'Sie', assistant: 'Assistent' },
+  roles: { system: 'System', human: 'Sie', assistant: 'Assistent' },
   runAgain: 'Noch einmal',
   open: 'In der Werkbank öffnen',
   openHint: 'In einem neuen Tab, mit dem, was gefragt wurde',

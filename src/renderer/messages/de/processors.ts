@@ -7,7 +7,7 @@ export const processors: Translation<typeof english> = {
   title: 'Prozessoren',
   none: 'Keine: Der Text bleibt, wie das Modell ihn schreibt.',
   unknown: 'Diese Version kennt keinen Prozessor „{{name}}“: Er wird ausgelassen.',
-  optional: 'freiwillig',
+  optional: 'optional',
   item: '{{name}}, {{place}} von {{total}}',
   moved: '{{name}} ist jetzt {{place}} von {{total}}.',
   drag: 'Zum Verschieben ziehen',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation'
 
 export const settings: Translation<typeof english> = {
   title: 'Einstellungen',
-  optional: 'freiwillig',
+  optional: 'optional',
   dismiss: 'Ausblenden',
   undo: 'Rückgängig',
   sections: {

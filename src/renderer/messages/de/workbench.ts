@@ -45,7 +45,7 @@ export const workbench: Translation<typeof english> = {
     provider: 'Anbieter',
     model: 'Modell',
     ownChoice: 'Was der Anbieter wählt',
-    optional: 'freiwillig',
+    optional: 'optional',
     system: 'Systemnachricht',
     human: 'Ihre Nachricht',
     humanExample: 'Was das Modell gefragt wird. Eine .txt- oder .md-Datei lässt sich hierher ziehen.',
@@ -55,7 +55,7 @@ export const workbench: Translation<typeof english> = {
     temperature: 'Temperatur',
     temperatureRefused: 'Wird nicht gesendet: Dieser Anbieter nimmt keine an.',
     maxTokens: 'Höchstens Token',
-    seed: 'Startwert',
+    seed: 'Seed',
     stop: 'Stoppfolgen',
     stopHint: 'Wo die Antwort endet, eine je Zeile. \\n steht für ein Zeilenende.'
   },

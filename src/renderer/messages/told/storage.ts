@@ -22,6 +22,31 @@ export const STORAGE: readonly Phrase[] = [
     '{path} is damaged and could not be set aside ({code}).',
     '{path} ist beschädigt und war nicht beiseitezulegen ({code}).'
   ],
+  [
+    'The disk that holds {folder} is full, {consequence} Free some space, and they are saved.',
+    'Die Platte mit {folder} ist voll, {consequence} Machen Sie Platz, dann werden sie gesichert.'
+  ],
+  [
+    'The folder {folder} cannot be written ({code}), {consequence} Make it writable, {other}.',
+    'Der Ordner {folder} ist nicht zu beschreiben ({code}), {consequence} Machen Sie ihn beschreibbar, {other}.'
+  ],
+  [
+    'History cannot be written in {folder} ({reason}), {consequence} Check that disk, {other}.',
+    'Der Verlauf ist in {folder} nicht zu schreiben ({reason}), {consequence} Sehen Sie nach dieser Platte, {other}.'
+  ],
+  [
+    'so runs go on in memory and can be exported until you quit.',
+    'daher laufen Läufe im Arbeitsspeicher weiter und lassen sich bis zum Beenden exportieren.'
+  ],
+  [
+    'or name another folder in STREAMSCOPE_USER_DATA_DIR',
+    'oder nennen Sie einen anderen Ordner in STREAMSCOPE_USER_DATA_DIR'
+  ],
+  ['Save the pipelines again, or import them.', 'Sichern Sie die Pipelines noch einmal, oder importieren Sie sie.'],
+  [
+    '{subject} is not JSON ({reason}). Export a pipeline in the Workbench.',
+    '{subject} ist kein JSON ({reason}). Exportieren Sie eine Pipeline in der Werkbank.'
+  ],
   ['The settings file', 'Die Datei der Einstellungen'],
   ['The file of providers', 'Die Datei der Anbieter'],
   ['The file of pipelines', 'Die Datei der Pipelines'],

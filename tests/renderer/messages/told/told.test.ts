@@ -6,6 +6,7 @@ import { describeFault, type FaultFacts } from '../../../../src/main/streaming/f
 import { i18n } from '../../../../src/renderer/messages/i18n'
 import { CHECK } from '../../../../src/renderer/messages/told/check'
 import { FAULTS } from '../../../../src/renderer/messages/told/faults'
+import { MODELS } from '../../../../src/renderer/messages/told/models'
 import { createTranslator } from '../../../../src/renderer/messages/told/phrase'
 import { SETUP } from '../../../../src/renderer/messages/told/setup'
 import { STORAGE } from '../../../../src/renderer/messages/told/storage'
@@ -14,11 +15,11 @@ import { UPDATES } from '../../../../src/renderer/messages/told/updates'
 import { RUN_ERROR_CODES } from '../../../../src/shared/run-error'
 
 const MAIN = resolve(import.meta.dirname, '../../../../src/main')
-const PHRASES = [...FAULTS, ...SETUP, ...CHECK, ...STORAGE, ...UPDATES]
+const PHRASES = [...FAULTS, ...MODELS, ...SETUP, ...CHECK, ...STORAGE, ...UPDATES]
 
 /** Prompts, what the terminal alone says, what would be a fault of ours, and what is put together of words that are filled in. */
 const NOT_SHOWN =
-  /^(Count from one|Reply with the one word|Providers that were set up in the window|There is no preset|x1 x2 missing)/
+  /^(Count from one|Reply with the one word|Providers that were set up in the window|There is no preset|x1 x2 missing|x1 needs x2|The context of x1|It has another format|Its checksum|There is no list|The built-in model's weights file|The journal x1 was changed|The file of pipelines x1 is damaged)/
 
 beforeAll(() => i18n.changeLanguage('de'))
 afterAll(() => i18n.changeLanguage('en'))
@@ -42,6 +43,17 @@ test('what is filled in stays as it is, and several sentences are put into Germa
   )
   expect(told('Stop closed the connection after 12 ms. 3 chunks that came later were dropped.')).toBe(
     'Das Anhalten schloss die Verbindung nach 12 ms. 3 Stücke, die später kamen, wurden verworfen.'
+  )
+})
+
+test('what is put together of words is put into German with them', () => {
+  expect(told('Azure OpenAI needs A_KEY, AN_ENDPOINT and A_NAME. Set them in the environment and start again.')).toBe(
+    'Azure OpenAI braucht A_KEY, AN_ENDPOINT und A_NAME. Setzen Sie sie in der Umgebung und starten Sie noch einmal.'
+  )
+  const trouble =
+    'The disk that holds /runs is full, so runs go on in memory and can be exported until you quit. Free some space, and they are saved.'
+  expect(told(trouble)).toBe(
+    'Die Platte mit /runs ist voll, daher laufen Läufe im Arbeitsspeicher weiter und lassen sich bis zum Beenden exportieren. Machen Sie Platz, dann werden sie gesichert.'
   )
 })
 
@@ -98,8 +110,11 @@ function sentencesIn(folder: string): string[] {
     .filter((text) => /^(?:\p{Lu}|x1 ).*\s.*[.]$/u.test(text) && !NOT_SHOWN.test(text))
 }
 
-test.each(['profiles', 'network', 'connections', 'updates'])('no sentence of main/%s is left in English', (folder) => {
-  const sentences = sentencesIn(folder)
-  expect(sentences.length).toBeGreaterThan(3)
-  expect(sentences.filter((sentence) => told(sentence) === sentence)).toEqual([])
-})
+test.each(['profiles', 'network', 'connections', 'updates', 'models', 'history', 'pipelines'])(
+  'no sentence of main/%s is left in English',
+  (folder) => {
+    const sentences = sentencesIn(folder)
+    expect(sentences.length).toBeGreaterThan(3)
+    expect(sentences.filter((sentence) => told(sentence) === sentence)).toEqual([])
+  }
+)

@@ -1,0 +1,74 @@
+import type { Phrase } from './phrase'
+
+/** What main says of providers of the environment and of what they send, in German. The English is that of `main/models`. */
+export const MODELS: readonly Phrase[] = [
+  [
+    '{label} needs {name}. Set it in the environment and start again.',
+    '{label} braucht {name}. Setzen Sie es in der Umgebung und starten Sie noch einmal.'
+  ],
+  [
+    '{label} needs {names} and {last}. Set them in the environment and start again.',
+    '{label} braucht {names} und {last}. Setzen Sie sie in der Umgebung und starten Sie noch einmal.'
+  ],
+  [
+    'The base URL holds a user name or password. Take it out: a key comes from the environment.',
+    'Die Basis-URL enthält einen Benutzernamen oder ein Passwort. Nehmen Sie es heraus: ein Schlüssel kommt aus der Umgebung.'
+  ],
+  [
+    'After “{address}” there is a “{mark}” and more. Give the base URL without it.',
+    'Nach „{address}“ folgt ein „{mark}“ und mehr. Geben Sie die Basis-URL ohne das an.'
+  ],
+  [
+    'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to {origin}.',
+    'OPENAI_API_KEY geht nur an den Server, den OPENAI_BASE_URL nennt. Wenn der Schlüssel dorthin gehört, setzen Sie OPENAI_BASE_URL auf {origin}.'
+  ],
+  [
+    'The key in {variable} was not entered for {host}, so it is not sent there. If it belongs there, set {address} to {origin}; a server that needs no key runs as OpenAI-compatible.',
+    'Der Schlüssel in {variable} wurde nicht für {host} eingegeben und geht nicht dorthin. Wenn er dorthin gehört, setzen Sie {address} auf {origin}; ein Server, der keinen Schlüssel braucht, läuft als OpenAI-compatible.'
+  ],
+  [
+    'The key of “{name}” was not entered for {host}, so it is not sent there. If it belongs there, enter it again in its settings.',
+    'Der Schlüssel von „{name}“ wurde nicht für {host} eingegeben und geht nicht dorthin. Wenn er dorthin gehört, geben Sie ihn in den Einstellungen des Anbieters noch einmal ein.'
+  ],
+  [
+    '{host} took the request and sent no answer for {seconds} s, the header limit. Retry, or raise the limit.',
+    '{host} nahm die Anfrage an und antwortete {seconds} s lang nicht, so lange wie die Grenze es zulässt. Versuchen Sie es noch einmal, oder setzen Sie die Grenze höher.'
+  ],
+  [
+    '{host} redirects to {target}. Redirects are refused, so that a key never goes where it was not meant to go: if that is the right server, make it the base URL.',
+    '{host} leitet zu {target} weiter. Weiterleitungen werden abgelehnt, damit ein Schlüssel nie dorthin geht, wohin er nicht soll: wenn das der richtige Server ist, geben Sie ihn als Basis-URL an.'
+  ],
+  [
+    'The proxy on the way to {host} asks for a sign-in (status 407). Enter its user name and password where the proxy is set, then retry.',
+    'Der Proxy auf dem Weg zu {host} verlangt eine Anmeldung (Status 407). Geben Sie Benutzername und Passwort dort ein, wo der Proxy eingestellt ist, und versuchen Sie es noch einmal.'
+  ],
+  [
+    'The connection to {host} ended in the middle of a chunk. What arrived is kept; retry.',
+    'Die Verbindung zu {host} endete mitten in einem Stück. Was ankam, bleibt; versuchen Sie es noch einmal.'
+  ],
+  [
+    '{host} sent a chunk that is not valid JSON: “{excerpt}”. What arrived is kept; retry, and if it stays so, look at the server or the proxy before it.',
+    '{host} schickte ein Stück, das kein gültiges JSON ist: „{excerpt}“. Was ankam, bleibt; versuchen Sie es noch einmal, und wenn es so bleibt, sehen Sie nach dem Server oder dem Proxy davor.'
+  ],
+  [
+    '{host} answered with {kind} instead of a stream{quote}. Check the base URL.',
+    '{host} antwortete mit {kind} statt mit einem Strom{quote}. Prüfen Sie die Basis-URL.'
+  ],
+  ['a web page', 'einer Webseite'],
+  ['plain JSON', 'bloßem JSON'],
+  ['something else', 'etwas anderem'],
+  [
+    '{host} sent a {what} of more than {limit}, so the stream was ended. What arrived is kept.',
+    '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet. Was ankam, bleibt.'
+  ],
+  ['response', 'Antwort'],
+  ['chunk', 'Stück'],
+  [
+    'The built-in model answers the last human message, and there is none: add one.',
+    'Das eingebaute Modell antwortet auf die letzte Nachricht des Menschen, und es gibt keine: fügen Sie eine hinzu.'
+  ],
+  [
+    "The built-in model's thread {what} stopped: run again, and if it stays so reinstall Streamscope.",
+    'Der Thread des eingebauten Modells hielt an ({what}): starten Sie noch einmal, und wenn es so bleibt, installieren Sie Streamscope neu.'
+  ]
+]

@@ -1,7 +1,13 @@
+/** A text of this length is closed: one that grows without end is laid out anew with every frame. */
+const BLOCK_LENGTH = 4000
+
 function start({ bare }) {
   const host = document.querySelector('[dir=auto]')
+  const scroller = document.querySelector('article')
   const status = document.querySelector('[role=status]')
   let pending = ''
+  let block = null
+  let length = 0
 
   bare.onText((text) => {
     if (pending === '') requestAnimationFrame(append)
@@ -13,12 +19,23 @@ function start({ bare }) {
   })
 
   function append() {
-    host.append(pending)
+    if (block === null || length > BLOCK_LENGTH) openBlock()
+    block.append(pending)
+    length += pending.length
     pending = ''
+    scroller.scrollTop = scroller.scrollHeight
+  }
+
+  function openBlock() {
+    block?.setAttribute('data-closed', '')
+    block = document.createElement('div')
+    length = 0
+    host.append(block)
   }
 
   window.run = (request) => {
     host.replaceChildren()
+    block = null
     status.textContent = 'Streaming'
     void bare.run(request)
   }

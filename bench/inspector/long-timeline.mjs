@@ -12,7 +12,7 @@ const VARIANTS = ['left alone', 'scroll', 'zoom', 'select']
 
 /**
  * A Timeline of a hundred thousand tokens, and how long it keeps a frame waiting.
- * @param {string} executable @param {Awaited<ReturnType<import('../harness/token-server.mjs').startTokenServer>>} server
+ * @param {string} executable @param {Awaited<ReturnType<typeof import('../harness/token-server.mjs').startTokenServer>>} server
  * @param {number} repeats @returns {Promise<import('../harness/rows.mjs').Row[]>}
  */
 export async function measureLongTimeline(executable, server, repeats) {
@@ -50,7 +50,7 @@ async function act(page, variant) {
     const names = ['Taller rows', 'Flatter rows']
     await page.evaluate(
       ([labels, times]) => {
-        const buttons = labels.map((label) => document.querySelector(`[aria-label="${label}"]`))
+        const buttons = labels.map((label) => Object(globalThis).document.querySelector(`[aria-label="${label}"]`))
         return Object(globalThis).watch.press(buttons, times)
       },
       /** @type {const} */ ([names, FRAMES])

@@ -13,7 +13,7 @@ const BARE_FOLDER = fileURLToPath(new URL('../window/bare-app', import.meta.url)
 
 /**
  * One reply in a fresh app; a variant that is neither of these is the part of the inspector that is open.
- * @param {string} executable @param {Awaited<ReturnType<typeof startTokenServer>>} server @param {string} variant
+ * @param {string} executable @param {Awaited<ReturnType<typeof import('../harness/token-server.mjs').startTokenServer>>} server @param {string} variant
  * @param {number} tokens @returns {Promise<import('../harness/rows.mjs').Figures>}
  */
 export async function measureStream(executable, server, variant, tokens) {

@@ -1,6 +1,8 @@
 /** From the flattest rows to the tallest. */
 const ZOOMS = 4
 
+const FRAMES_BETWEEN_LOOKS = 6
+
 /** Runs in the page: watches its frames and its long tasks, and does what a person does to a long Timeline. */
 function createWatch() {
   let longTasksMs = []
@@ -31,19 +33,10 @@ function createWatch() {
     async frames(count) {
       await eachFrame(count, () => {})
     },
-    /** Resolves when an element says so. No one asks again and again meanwhile: that would be measured too. */
+    /** Resolves when an element says so. It is asked rarely: the asking is measured too. */
     async says(selector, text) {
       const isSaid = () => [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === text)
-      await new Promise((resolve) => {
-        const look = () => {
-          if (!isSaid()) return
-          observer.disconnect()
-          resolve()
-        }
-        const observer = new MutationObserver(look)
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-        look()
-      })
+      while (!isSaid()) await watch.frames(FRAMES_BETWEEN_LOOKS)
     },
     /** What was noted since the last time. */
     async take() {

@@ -22,13 +22,9 @@ export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: 
   const [width, height] = [box.clientWidth, box.clientHeight]
   const ink = page.getContext('2d')
   if (!ink || width === 0) return
-  page.width = Math.round(width * devicePixelRatio)
-  page.height = Math.round(height * devicePixelRatio)
-  page.style.inlineSize = `${width}px`
-  page.style.blockSize = `${height}px`
-  // It lies over what makes the box as tall as its rows.
-  page.style.marginBlockEnd = `${-height}px`
-  ink.scale(devicePixelRatio, devicePixelRatio)
+  fitPage(page, width, height)
+  ink.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+  ink.clearRect(0, 0, width, height)
   const first = Math.floor(box.scrollTop / rowHeight)
   const count = Math.min(trace.tables.tokens.rows - first, Math.ceil(height / rowHeight) + 1)
   const rows = Array.from({ length: Math.max(0, count) }, (_, row) => stationsOf(trace, first + row))
@@ -45,6 +41,18 @@ export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: 
     drawRow(ink, stations, colours, { top, rowHeight, left: (at) => MARGIN + (at - from) * scale })
   }
   drawSpan(ink, getComputedStyle(box).color, from, to, width, height)
+}
+
+/** Only where it does not fit: a page that is given its size is made anew. */
+function fitPage(page: HTMLCanvasElement, width: number, height: number): void {
+  const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)]
+  if (page.width === across && page.height === down) return
+  page.width = across
+  page.height = down
+  page.style.inlineSize = `${width}px`
+  page.style.blockSize = `${height}px`
+  // It lies over what makes the box as tall as its rows.
+  page.style.marginBlockEnd = `${-height}px`
 }
 
 interface Place {

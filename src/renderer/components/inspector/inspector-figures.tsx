@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import type { RunState } from '../../../shared/run-state'
 import { gapsOf } from '../../store/inspector/gaps'
 import { inspectedRun } from '../../store/inspector/inspected-run'
@@ -22,7 +23,7 @@ interface InspectorFiguresProps {
 /** Every figure of the run, while it streams and afterwards. */
 export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
   const { t } = useTranslation('inspector')
-  const run = useAppState((state) => inspectedRun(state, slot))
+  const run = useFiguresOfRun(slot)
   const trace = useTrace(slot)
   const pieces = usePieces(slot, actions.inspector)
   const gaps = useMemo(() => (pieces ? gapsOf(pieces) : null), [pieces])
@@ -40,10 +41,24 @@ export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
   )
 }
 
+/** What of a run is shown here: its text, which is another one with every message, is not. */
+type RunFigures = Pick<RunState, 'start' | 'metrics' | 'usage' | 'finishReason' | 'status' | 'chunksAfterStop'>
+
+function useFiguresOfRun(slot: string): RunFigures | null {
+  return useAppState(
+    useShallow((state) => {
+      const run = inspectedRun(state, slot)
+      if (!run) return null
+      const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
+      return { start, metrics, usage, finishReason, status, chunksAfterStop }
+    })
+  )
+}
+
 type Figure = [name: string, value: string | null]
 
 function useFigures(
-  run: RunState | null,
+  run: RunFigures | null,
   gaps: Percentiles | null,
   trace: TraceView | null | undefined,
   cost: string | null

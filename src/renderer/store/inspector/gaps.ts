@@ -1,5 +1,5 @@
 import { TICKS_PER_MS } from '../../../shared/trace'
-import { type Percentiles, percentilesOf } from './percentiles'
+import { DurationCounts, type Percentiles } from './percentiles'
 import type { Pieces } from './pieces'
 
 /** The time between a piece and the one before, in milliseconds; null for the first. */
@@ -8,9 +8,9 @@ export function gapBefore({ at }: Pieces, piece: number): number | null {
   return ((at[piece] ?? 0) - (at[piece - 1] ?? 0)) / TICKS_PER_MS
 }
 
-/** How evenly the pieces came. */
-export function gapsOf(pieces: Pieces): Percentiles | null {
-  const gaps = new Float32Array(Math.max(0, pieces.count - 1))
-  for (let piece = 1; piece < pieces.count; piece += 1) gaps[piece - 1] = gapBefore(pieces, piece) ?? 0
-  return percentilesOf(gaps)
+/** How evenly the pieces came; null where there are fewer than two. */
+export function gapsOf({ at, count }: Pieces): Percentiles | null {
+  const gaps = new DurationCounts()
+  for (let piece = 1; piece < count; piece += 1) gaps.add(Math.max(0, (at[piece] ?? 0) - (at[piece - 1] ?? 0)))
+  return gaps.percentiles()
 }

@@ -20,7 +20,7 @@ const MOST_POINTS = 2000
 export function queueHistoryOf(view: TraceView): QueueHistory {
   const { tokens, reads } = view.tables
   const { queueIn, queueOut } = tokens.columns
-  const [depthAtMs, depths]: number[][] = [[], []]
+  const depths = new Peaks(2 * tokens.rows)
   let [entered, left, highWater, fullTicks, fullSince] = [0, 0, 0, 0, UNKNOWN]
   for (;;) {
     const inAt = entered < tokens.rows ? (queueIn[entered] ?? UNKNOWN) : UNKNOWN
@@ -38,34 +38,43 @@ export function queueHistoryOf(view: TraceView): QueueHistory {
       fullTicks += at - fullSince
       fullSince = UNKNOWN
     }
-    depthAtMs?.push(at / TICKS_PER_MS)
-    depths?.push(depth)
+    depths.add(at, depth)
   }
+  const readBytes = new Peaks(reads.rows)
+  for (let read = 0; read < reads.rows; read += 1)
+    readBytes.add(reads.columns.at[read] ?? 0, reads.columns.bytes[read] ?? 0)
   return {
-    ...thinned('depthAtMs', depthAtMs ?? [], 'depths', depths ?? []),
-    ...thinned(
-      'readAtMs',
-      Array.from(reads.columns.at.subarray(0, reads.rows), (at) => at / TICKS_PER_MS),
-      'readBytes',
-      Array.from(reads.columns.bytes.subarray(0, reads.rows))
-    ),
+    depthAtMs: depths.atMs,
+    depths: depths.values,
+    readAtMs: readBytes.atMs,
+    readBytes: readBytes.values,
     highWater,
     fullMs: fullTicks / TICKS_PER_MS
   }
 }
 
 /** Of each stretch of points its highest one, so that no peak is lost. */
-function thinned<X extends string, Y extends string>(xName: X, xs: number[], yName: Y, ys: number[]) {
-  const stride = Math.ceil(xs.length / MOST_POINTS)
-  if (stride <= 1) return { [xName]: xs, [yName]: ys } as Record<X | Y, number[]>
-  const [keptXs, keptYs]: number[][] = [[], []]
-  for (let from = 0; from < xs.length; from += stride) {
-    let highest = from
-    for (let row = from; row < Math.min(xs.length, from + stride); row += 1) {
-      if ((ys[row] ?? 0) > (ys[highest] ?? 0)) highest = row
-    }
-    keptXs?.push(xs[highest] ?? 0)
-    keptYs?.push(ys[highest] ?? 0)
+class Peaks {
+  readonly atMs: number[] = []
+  readonly values: number[] = []
+  readonly #stride: number
+  #inStretch = 0
+
+  /** @param count how many points there are at most */
+  constructor(count: number) {
+    this.#stride = Math.max(1, Math.ceil(count / MOST_POINTS))
+    this.#inStretch = this.#stride
   }
-  return { [xName]: keptXs, [yName]: keptYs } as Record<X | Y, number[]>
+
+  add(atTicks: number, value: number): void {
+    if (this.#inStretch === this.#stride) {
+      this.#inStretch = 0
+      this.atMs.push(atTicks / TICKS_PER_MS)
+      this.values.push(value)
+    } else if (value > (this.values.at(-1) ?? 0)) {
+      this.atMs[this.atMs.length - 1] = atTicks / TICKS_PER_MS
+      this.values[this.values.length - 1] = value
+    }
+    this.#inStretch += 1
+  }
 }

@@ -4,7 +4,8 @@ import {
   type TraceCursor,
   type TraceFacts,
   type TraceSlice,
-  type TraceTableName
+  type TraceTableName,
+  UNKNOWN
 } from '../../../shared/trace'
 
 /** One table of a trace as far as it has arrived. Columns are longer than they are filled: only `rows` of them count. */
@@ -21,7 +22,7 @@ export interface TraceView {
   tables: TraceViewTables
 }
 
-/** Rows that may still change: those of tokens that are on their way, which are at most what the queue holds and some. */
+/** Rows that are asked for again at most: those of tokens that are on their way, what the queue holds and some. */
 const UNSETTLED_ROWS = 5000
 const FIRST_CAPACITY = 1024
 
@@ -32,8 +33,28 @@ const TABLE_NAMES = Object.keys(TRACE_TABLES) as TraceTableName[]
 /** From where on a trace is to be asked for, so that what has changed of it since comes too. */
 export function cursorOf(view: TraceView | null): TraceCursor {
   if (!view) return FROM_THE_START
-  const entries = TABLE_NAMES.map((table) => [table, Math.max(0, view.tables[table].rows - UNSETTLED_ROWS)])
-  return Object.fromEntries(entries) as TraceCursor
+  const { tokens, outputs, batches, reads, events, callbacks } = view.tables
+  return {
+    tokens: firstUnsettled(tokens, 'output'),
+    outputs: outputs.rows,
+    batches: firstUnsettled(batches, 'received'),
+    reads: reads.rows,
+    events: lastKnown(events, 'callback'),
+    callbacks: callbacks.rows
+  }
+}
+
+/** What fills a row last, it fills in the order of the rows: after the first one that is not filled none is. */
+function firstUnsettled<Table extends TraceTableName>({ rows, columns }: TableView<Table>, last: ColumnOf<Table>) {
+  const earliest = Math.max(0, rows - UNSETTLED_ROWS)
+  let row = rows
+  while (row > earliest && columns[last][row - 1] === UNKNOWN) row -= 1
+  return row
+}
+
+/** Some rows are never filled; but the last one that was shows how far it has come, and may itself get more. */
+function lastKnown<Table extends TraceTableName>(view: TableView<Table>, last: ColumnOf<Table>) {
+  return Math.max(0, firstUnsettled(view, last) - 1)
 }
 
 /** The trace with what has arrived. Filled rows are shared with the view before: a hundred thousand are not copied. */

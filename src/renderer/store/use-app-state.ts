@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { AppState } from './app-state'
 import type { AppStore } from './app-store'
 
@@ -16,4 +17,9 @@ export function useAppStore(): AppStore {
 /** A part of the state; the component renders again when that part changes. Select what is shown and no more. */
 export function useAppState<Part>(select: (state: AppState) => Part): Part {
   return useStore(useAppStore(), select)
+}
+
+/** Several parts of the state in one object; the component renders again when one of them changes. */
+export function useAppParts<Parts>(select: (state: AppState) => Parts): Parts {
+  return useStore(useAppStore(), useShallow(select))
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useShallow } from 'zustand/react/shallow'
 import type { RunState } from '../../../shared/run-state'
 import { gapsOf } from '../../store/inspector/gaps'
 import { inspectedRun } from '../../store/inspector/inspected-run'
 import type { Percentiles } from '../../store/inspector/percentiles'
 import type { TraceView } from '../../store/inspector/trace-view'
-import { useAppState } from '../../store/use-app-state'
+import { useAppParts } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { formatBytes, formatCount, formatDuration, formatRate } from '../format'
 import { useCost } from '../run/use-cost'
@@ -45,14 +44,12 @@ export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
 type RunFigures = Pick<RunState, 'start' | 'metrics' | 'usage' | 'finishReason' | 'status' | 'chunksAfterStop'>
 
 function useFiguresOfRun(slot: string): RunFigures | null {
-  return useAppState(
-    useShallow((state) => {
-      const run = inspectedRun(state, slot)
-      if (!run) return null
-      const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
-      return { start, metrics, usage, finishReason, status, chunksAfterStop }
-    })
-  )
+  return useAppParts((state) => {
+    const run = inspectedRun(state, slot)
+    if (!run) return null
+    const { start, metrics, usage, finishReason, status, chunksAfterStop } = run
+    return { start, metrics, usage, finishReason, status, chunksAfterStop }
+  })
 }
 
 type Figure = [name: string, value: string | null]

@@ -70,5 +70,6 @@ globalThis.measure = async (until) => {
     }, MESSAGE_MS)
   })
   await afterFrames(3)
+  if (variant.isWhatItSays?.() === false) throw new Error(`The page does not show ${task.variant}.`)
   return watch.stop()
 }

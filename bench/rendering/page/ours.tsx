@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { MARKDOWN_VIEW } from '../../../src/renderer/components/stream/markdown-view'
 import { StreamedText } from '../../../src/renderer/components/stream/streamed-text'
 import '../../../src/renderer/messages/i18n'
 import { createAppStore } from '../../../src/renderer/store/app-store'
@@ -26,6 +27,7 @@ export const createOurs =
           before={null}
           after={null}
           switchable={{ changeSettings() {}, openLink() {} }}
+          markdown={MARKDOWN_VIEW}
         />
       </AppStoreContext>
     )
@@ -45,6 +47,7 @@ export const createOurs =
         })
         sequence += 1
       },
+      isWhatItSays: () => (root.querySelector('strong') !== null) === (textView === 'markdown'),
       // What is held back at the end (a line of markers) is a few characters.
       isWhole: () => (root.querySelector('[dir=auto]')?.textContent?.length ?? 0) >= pushed.length * 0.5
     }

@@ -4,6 +4,8 @@ export interface Variant {
   push(tokens: readonly string[]): void
   /** Whether everything that was pushed is on the page. */
   isWhole(): boolean
+  /** Whether the page shows what its name says, once it has been written: a figure of something else is worse than none. */
+  isWhatItSays?(): boolean
 }
 
 export type CreateVariant = (root: HTMLElement) => Variant

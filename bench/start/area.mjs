@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buildPackage } from '../../scripts/packaging/build-package.mjs'
 import { executableIn } from '../../scripts/packaging/executable.mjs'
@@ -8,27 +9,56 @@ import { electronForWindows } from '../harness/electron-for-windows.mjs'
 import { interleave } from '../harness/interleave.mjs'
 import { toRows } from '../harness/rows.mjs'
 import { bytesOfFolder } from './bytes-of-folder.mjs'
+import { forgetFiles } from './forget-files.mjs'
 import { measureStart } from './measure-start.mjs'
 
 const BARE = 'bare Electron window'
 const OURS = 'Streamscope'
-/** What a person can use, by variant. @type {Record<string, string>} */
-const USABLE = { [BARE]: 'button', [OURS]: 'button:has-text("Run story"):enabled' }
-const UNITS = { start: 'ms', size: 'MB', deb: 'MB' }
+const STORY = `document.querySelector('[data-slot=story]')`
+/** @type {Record<string, import('./measure-start.mjs').FirstClick>} */
+const CLICKS = {
+  [BARE]: {
+    button: `document.querySelector('button')`,
+    answer: `document.querySelector('button')?.textContent === 'Clicked'`,
+    firstText: 'true'
+  },
+  [OURS]: {
+    button: `[...document.querySelectorAll('button')].find((button) => button.textContent === 'Run story')`,
+    answer: `${STORY}?.dataset.live === 'true'`,
+    firstText: `${STORY}?.textContent !== ''`
+  }
+}
+const UNITS = {
+  painted: 'ms',
+  answered: 'ms',
+  firstText: 'ms',
+  answeredLater: 'ms',
+  answeredCold: 'ms',
+  size: 'MB',
+  deb: 'MB'
+}
 /** @type {Record<string, string>} */
-const NAMES = { start: 'process start to a usable window', size: 'installed', deb: 'deb' }
+const NAMES = {
+  painted: 'process start to its first paint',
+  answered: 'process start to a usable window',
+  firstText: 'process start to the first token, over a usable bare window',
+  answeredLater: 'process start to a usable window, not the first time',
+  answeredCold: 'process start to a usable window, files from the disk',
+  size: 'installed',
+  deb: 'deb'
+}
 const MAIN = `import { app, BrowserWindow } from 'electron'
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1100, height: 720, show: false })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL('data:text/html,<button>Ready</button>')
+  void window.loadURL('data:text/html,<button onclick="this.textContent=\\'Clicked\\'">Ready</button>')
 })
 app.on('window-all-closed', () => app.quit())
 `
 
 /**
- * What this app costs over the least that an Electron app can be, packaged by the same code: the time until its window can
- * be used, each start with a home of its own, and bytes.
+ * What this app costs over the least that an Electron app can be, packaged by the same code: the time until a click in its
+ * window is answered, and bytes.
  * @param {import('../harness/areas.mjs').BenchContext} context
  * @returns {Promise<import('../harness/areas.mjs').AreaResult>}
  */
@@ -37,12 +67,34 @@ export async function measure(context) {
   const builds = await packageBoth(context)
   const variants = [BARE, OURS]
   // Once each, so that both are in the system's memory.
-  for (const variant of variants) await startOnce(builds, variant)
+  for (const variant of variants) await inNewHome((home) => startOnce(builds, variant, home))
   const rounds = await interleave(variants, context.repeats, async (variant) => ({
-    start: await startOnce(builds, variant),
+    ...(await startThrice(builds, variant)),
     ...sizesOf(builds, variant)
   }))
   return { name: 'start', rows: toRows(rounds, UNITS, { floor: BARE, name: (metric) => NAMES[metric] ?? metric }) }
+}
+
+/** In a new home, in the same one again, and from the disk. @param {Builds} builds @param {string} variant */
+async function startThrice(builds, variant) {
+  const warm = await inNewHome(async (home) => {
+    const first = await startOnce(builds, variant, home)
+    return { ...first, answeredLater: (await startOnce(builds, variant, home)).answered }
+  })
+  if (process.platform !== 'linux') return warm
+  forgetFiles(builds[variant]?.appFolder ?? '')
+  const cold = await inNewHome((home) => startOnce(builds, variant, home))
+  return { ...warm, answeredCold: cold.answered }
+}
+
+/** @template Result @param {(home: string) => Promise<Result>} use */
+async function inNewHome(use) {
+  const home = mkdtempSync(join(tmpdir(), 'streamscope-start-'))
+  try {
+    return await use(home)
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 /** @typedef {Record<string, import('../../scripts/packaging/build-package.mjs').BuiltPackage>} Builds */
@@ -57,9 +109,9 @@ async function packageBoth({ folder, quick }) {
   return { [BARE]: bare, [OURS]: ours }
 }
 
-/** @param {Builds} builds @param {string} variant */
-function startOnce(builds, variant) {
-  return measureStart(executableIn(builds[variant]?.appFolder ?? ''), USABLE[variant] ?? '')
+/** @param {Builds} builds @param {string} variant @param {string} home */
+function startOnce(builds, variant, home) {
+  return measureStart(executableIn(builds[variant]?.appFolder ?? ''), home, /** @type {any} */ (CLICKS[variant]))
 }
 
 /** @param {Builds} builds @param {string} variant */

@@ -71,7 +71,8 @@ async function fetchWithinLimit(
   const { settings, timer, fetch } = options
   const request = new AbortController()
   const abort = () => request.abort(init.signal?.reason)
-  init.signal?.addEventListener('abort', abort)
+  // Once: the SDK's signal is made of others, and Node keeps such a one for as long as somebody listens to it.
+  init.signal?.addEventListener('abort', abort, { once: true })
   if (init.signal?.aborted) abort()
   const cancel = timer.schedule(settings.headerTimeoutMs, () => {
     request.abort(createHeaderFault(new URL(settings.address).host, settings.headerTimeoutMs))

@@ -96,6 +96,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
     queue,
     stop() {
       settle()
+      // Node keeps a signal that was made of others for as long as somebody listens to it, and all that it holds.
+      signal.removeEventListener('abort', abort)
       abort()
     }
   }

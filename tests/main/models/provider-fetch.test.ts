@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, it } from 'vitest'
 import { createProviderFetch, DEFAULT_RESPONSE_LIMITS } from '../../../src/main/models/provider-fetch'
 import { createManualTimer } from '../../helpers/manual-timer'
@@ -56,4 +57,13 @@ it('leaves no timer behind', async () => {
   const { providerFetch, timer } = createRecordedFetch(() => new Response('no', { status: 500 }))
   expect((await providerFetch('https://a.example/v1/chat/completions')).status).toBe(500)
   expect(timer.pending).toBe(0)
+})
+
+it('leaves nothing on the signal that has ended it, which Node would keep for good', async () => {
+  const { providerFetch } = createRecordedFetch(() => new Response('data: [DONE]\n\n'))
+  const stop = new AbortController()
+  await providerFetch('https://a.example/v1/chat/completions', { signal: stop.signal })
+  expect(getEventListeners(stop.signal, 'abort')).toHaveLength(1)
+  stop.abort()
+  expect(getEventListeners(stop.signal, 'abort')).toEqual([])
 })

@@ -14,12 +14,21 @@ function createProbe() {
 
   /** The number of the last token on the page, which is in its text. */
   function lastToken() {
-    const end = region.querySelector('article [dir=auto]')?.textContent?.slice(-80) ?? ''
+    const end = endOf(region.querySelector('article [dir=auto]'))
     return Number([...end.matchAll(/w(\d+)/g)].at(-1)?.[1] ?? -1)
   }
 
   function statusNow() {
     return region.querySelector('[role=status], output')?.textContent ?? ''
+  }
+
+  /** Without putting all of a long text together at every commit. */
+  function endOf(host) {
+    let end = ''
+    for (let child = host?.lastChild; child && end.length < 80; child = child.previousSibling) {
+      end = child.textContent + end
+    }
+    return end.slice(-80)
   }
 
   function note() {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import type { ChatCompletionsServer } from '../helpers/chat-completions-server'
 import { deltaChunk, finishChunk, roleChunk, textChunk, usageChunk } from '../helpers/completion-chunks'
 import { encodeEvent } from '../helpers/event-stream-bytes'
 import { expectNoBarriers } from './barriers'
@@ -9,6 +10,9 @@ import { photograph } from './photograph'
 const PARTS = ['Figures', 'Tokens', 'Timeline', 'Queue', 'Wire', 'Callbacks'] as const
 
 const part = (page: Page, name: (typeof PARTS)[number]) => page.getByRole('tab', { name, exact: true })
+/** Together more than the buffers of two sockets and of Chromium hold. */
+const HEAVY_EVENTS = 256
+const HEAVY_EVENT_BYTES = 128 * 1024
 const encode = (chunks: readonly unknown[]) => chunks.map((chunk) => encodeEvent(chunk)).join('')
 
 for (const theme of ['Light', 'Dark'] as const) {
@@ -76,6 +80,35 @@ for (const theme of ['Light', 'Dark'] as const) {
       await shoot(name.toLowerCase())
       await expectNoBarriers(page, name)
     }
+    if (theme === 'Light') await expectBackpressure(page, server)
     expect(complaints).toEqual([])
   })
+}
+
+/** A slow reader and a tight bound: the queue is full, and the server cannot write on until the reader is quick again. */
+async function expectBackpressure(page: Page, server: ChatCompletionsServer): Promise<void> {
+  const slider = page.getByRole('slider', { name: 'Slow reader' })
+  await part(page, 'Queue').click()
+  await page.getByLabel('Bound of the queue').fill('4')
+  await slider.press('End')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const exchange = await server.nextExchange()
+  const event = encodeEvent({ ...textChunk('word '), padding: 'x'.repeat(HEAVY_EVENT_BYTES) })
+  let written = 0
+  const writing = (async () => {
+    for (; written < HEAVY_EVENTS; written += 1) await exchange.write(event)
+    await exchange.write(encode([finishChunk(), '[DONE]']))
+    await exchange.end()
+  })()
+  await expect(page.getByText(/^At most 4 of 4 waited; the queue was full for [\d.]+ s\.$/)).toBeVisible()
+  await expect(page.getByText(/that is backpressure/)).toBeVisible()
+  const held = written
+  await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('word word word word word word')
+  // At this pace all of it would take the reader most of a minute, and no buffer on the way has room for it.
+  expect(written).toBeLessThan(HEAVY_EVENTS)
+  expect(written - held).toBeLessThan(HEAVY_EVENTS / 4)
+  await slider.press('Home')
+  await writing
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText('Complete')
+  expect(written).toBe(HEAVY_EVENTS)
 }

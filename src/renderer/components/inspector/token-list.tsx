@@ -14,6 +14,7 @@ import styles from './parts.module.css'
 import { RowList } from './row-list'
 import tokenStyles from './token-list.module.css'
 import { useInspectedRunId, usePieces } from './use-inspected'
+import { MOST_UNDERLINED } from './use-text-marks'
 
 interface TokenListProps {
   slot: string
@@ -59,6 +60,9 @@ function Summary({ pieces, actions }: { pieces: Pieces; actions: AppActions }) {
         onChange={(isOn) => actions.inspector.change({ type: 'colouring-switched', isOn })}
       />
       {isColoured && <Legend />}
+      {isColoured && pieces.count > MOST_UNDERLINED && (
+        <p className={styles.hint}>{t('tokens.onlyLast', { pieces: formatCount(MOST_UNDERLINED) })}</p>
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { TextRanges } from './text-ranges'
 import { useInspectedRunId, usePieces } from './use-inspected'
 
 /** What is underlined at most: the end of the text. More lines than can be read cost frames while it streams. */
-const MOST_UNDERLINED = 4000
+export const MOST_UNDERLINED = 4000
 const NAMES = ['piece', ...LATENCY_BANDS.map(({ name }) => name)].map((name) => `inspected-${name}`)
 
 /**

@@ -21,7 +21,7 @@ export function queueHistoryOf(view: TraceView): QueueHistory {
   const { tokens, reads } = view.tables
   const { queueIn, queueOut } = tokens.columns
   const depths = new Peaks(2 * tokens.rows)
-  let [entered, left, highWater, fullTicks, fullSince] = [0, 0, 0, 0, UNKNOWN]
+  let [entered, left, highWater, fullTicks, fullSince, latest] = [0, 0, 0, 0, UNKNOWN, 0]
   for (;;) {
     const inAt = entered < tokens.rows ? (queueIn[entered] ?? UNKNOWN) : UNKNOWN
     const outAt = left < tokens.rows ? (queueOut[left] ?? UNKNOWN) : UNKNOWN
@@ -30,7 +30,8 @@ export function queueHistoryOf(view: TraceView): QueueHistory {
     // What comes in and goes out in the same moment was in between.
     if (inAt <= outAt) entered += 1
     else left += 1
-    const depth = Math.max(0, entered - left)
+    // What goes in may be noted before what made room for it.
+    const depth = Math.min(view.facts.queueCapacity, Math.max(0, entered - left))
     highWater = Math.max(highWater, depth)
     const isFull = depth >= view.facts.queueCapacity
     if (isFull && fullSince === UNKNOWN) fullSince = at
@@ -39,7 +40,11 @@ export function queueHistoryOf(view: TraceView): QueueHistory {
       fullSince = UNKNOWN
     }
     depths.add(at, depth)
+    latest = at
   }
+  // What is still full has been so until the latest that is known of the run.
+  latest = Math.max(latest, reads.columns.at[reads.rows - 1] ?? 0)
+  if (fullSince !== UNKNOWN) fullTicks += latest - fullSince
   const readBytes = new Peaks(reads.rows)
   for (let read = 0; read < reads.rows; read += 1)
     readBytes.add(reads.columns.at[read] ?? 0, reads.columns.bytes[read] ?? 0)

@@ -16,8 +16,9 @@ console.log(`${path} against bench/budgets.json`)
 const verdicts = judge(budgets, results)
 for (const { budget, figure, noise, verdict } of verdicts) {
   const bound = budget.atMost === undefined ? `at least ${budget.atLeast}` : `at most ${budget.atMost}`
+  const aim = budget.goal === undefined ? '' : ` (goal ${budget.goal})`
   const measured = figure === null ? 'not measured' : `${figure.toFixed(2)} ± ${noise.toFixed(2)}`
-  console.log(`${verdict.padEnd(12)} ${budget.area}: ${budget.metric}, ${budget.variant}: ${measured}, ${bound}`)
+  console.log(`${verdict.padEnd(12)} ${budget.area}: ${budget.metric}, ${budget.variant}: ${measured}, ${bound}${aim}`)
 }
 if (verdicts.some(({ verdict }) => verdict === 'OVER')) process.exitCode = 1
 

@@ -1,8 +1,9 @@
 /**
- * What a figure may be. `figure` says which of a row's numbers is meant.
+ * What a figure may be. `figure` says which of a row's numbers is meant. A `goal` stands where the bound is not what was
+ * aimed at but what was reached: it keeps the figure from getting worse.
  * @typedef {{
  *   area: string, metric: string, variant: string, figure: 'ratioToFloor' | 'ratioToPeer' | 'median',
- *   atMost?: number, atLeast?: number
+ *   atMost?: number, atLeast?: number, goal?: number
  * }} Budget
  */
 

@@ -13,7 +13,7 @@ const VARIANTS = {
   'closed tabs': measureClosedTabs
 }
 /** Each takes more than a minute, nearly all of it waiting for memory to be given back. */
-const MOST_REPEATS = 3
+const MOST_REPEATS = 2
 
 /**
  * What the processes hold: after a very long reply, after very many short ones, and after tabs that were closed. What is

@@ -1,5 +1,5 @@
 import { withStreamscope } from './opened.mjs'
-import { settledAt } from './resident.mjs'
+import { growthOf, settledAt } from './resident.mjs'
 
 const TOKENS = 50
 /** How many runs there have been before each look. */
@@ -17,6 +17,7 @@ export function measureManyRuns(executable) {
       ran = look
       Object.assign(figures, await settledAt(app, `after ${look} runs`))
     }
-    return figures
+    const lastHalf = { from: 'after 500 runs', to: 'after 1000 runs', name: 'growth over the last 500 runs' }
+    return { ...figures, ...growthOf(figures, lastHalf) }
   })
 }

@@ -24,7 +24,13 @@ export async function settledAt(app, moment) {
  * @param {Figures} figures @param {{ from: string, to: string, textMb: number, name: string }} moments
  * @returns {Figures}
  */
-export function growthOver(figures, { from, to, textMb, name }) {
-  const growth = (/** @type {string} */ part) => Number(figures[`${part}, ${to}`]) - Number(figures[`${part}, ${from}`])
-  return Object.fromEntries(PARTS.map((part) => [`${part}, ${name}, over the text`, growth(part) / textMb]))
+export function growthOver(figures, { textMb, name, ...moments }) {
+  const growth = growthOf(figures, { ...moments, name: `${name}, over the text` })
+  return Object.fromEntries(Object.entries(growth).map(([metric, mb]) => [metric, mb / textMb]))
+}
+
+/** The same in MB. @param {Figures} figures @param {{ from: string, to: string, name: string }} moments @returns {Figures} */
+export function growthOf(figures, { from, to, name }) {
+  const at = (/** @type {string} */ part, /** @type {string} */ moment) => Number(figures[`${part}, ${moment}`])
+  return Object.fromEntries(PARTS.map((part) => [`${part}, ${name}`, at(part, to) - at(part, from)]))
 }

@@ -91,7 +91,10 @@ async function start(): Promise<void> {
       window = null
       void withServices((opened) => opened.windowClosed())
     })
-    openServices(settings, followSettings).catch((error) => fail(error))
+    // Any sooner, and its modules would be read while the page's own files are waited for.
+    window.webContents.once('dom-ready', () => {
+      openServices(settings, followSettings).catch((error) => fail(error))
+    })
   }
 
   await app.whenReady()

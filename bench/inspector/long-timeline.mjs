@@ -23,7 +23,7 @@ export async function measureLongTimeline(executable, server, repeats) {
     await openWorkbench(app.page, 'Timeline')
     server.plan = { tokens: TOKENS, perSecond: 0, hold: 'nowhere' }
     await watched.cost(() => app.page.getByRole('button', { name: 'Run', exact: true }).click(), 'Complete')
-    await app.page.getByText('100,000 tokens.').waitFor()
+    await app.page.getByText(/^100,000 tokens\. Most/).waitFor()
     for (const variant of VARIANTS) await act(app.page, variant)
     const rounds = await interleave(VARIANTS, repeats, async (variant) => {
       const { longestGap, longestTask, droppedShare } = await watched.seeWhile(() => act(app.page, variant))

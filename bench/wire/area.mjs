@@ -15,7 +15,7 @@ const UNITS = { cpuPerToken: 'us', tokensPerSecond: 'tokens/s', peakMb: 'MB' }
 /** @type {Record<string, string>} */
 const NAMES = { cpuPerToken: 'CPU per token', tokensPerSecond: 'speed', peakMb: 'peak memory' }
 const LENGTH = 100_000
-const QUICK_LENGTH = 20_000
+const QUICK_LENGTH = 40_000
 const OTHER_LENGTHS = [20_000, 300_000]
 
 /** @typedef {Record<string, import('../harness/rows.mjs').Figures[]>} Rounds */

@@ -46,7 +46,7 @@ export const COMMAND_WORDS = {
     runUppercase: 'Großschrift starten',
     runBoth: 'Beide Beispiele starten',
     runWorkbench: 'Starten, was auf der Werkbank liegt',
-    openTab: 'Reiter auf der Werkbank öffnen',
+    openTab: 'Tab auf der Werkbank öffnen',
     stop: 'Alles anhalten, was läuft',
     addProvider: 'Anbieter hinzufügen'
   }

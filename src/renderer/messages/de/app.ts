@@ -31,7 +31,7 @@ export const app: Translation<typeof english> = {
     encoding: '{{name}} ist kein UTF-8-Text. Speichern Sie die Datei als UTF-8 und ziehen Sie sie noch einmal herein.',
     empty: '{{name}} enthält keinen Text.',
     unreadable: '{{name}} konnte nicht gelesen werden. Prüfen Sie, ob es die Datei noch gibt und ob sie lesbar ist.',
-    tabs: 'Es sind so viele Reiter offen, wie es geben kann. Schließen Sie einen und ziehen Sie die Datei noch einmal herein.'
+    tabs: 'Es sind so viele Tabs offen, wie es geben kann. Schließen Sie einen und ziehen Sie die Datei noch einmal herein.'
   },
   units: { tokensPerSecond: '{{rate}} Token/s' }
 }

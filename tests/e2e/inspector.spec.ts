@@ -5,6 +5,7 @@ import { encodeEvent } from '../helpers/event-stream-bytes'
 import { expectNoBarriers } from './barriers'
 import { chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
+import { chooseView } from './markdown-page'
 import { photograph } from './photograph'
 
 const PARTS = ['Figures', 'Tokens', 'Timeline', 'Queue', 'Wire', 'Callbacks'] as const
@@ -59,7 +60,16 @@ for (const theme of ['Light', 'Dark'] as const) {
       if (name === 'Tokens') {
         await tokens.getByText('Sarah·').click()
         await expect(tokens.getByRole('row', { selected: true })).toContainText('Sarah·')
-        expect(await page.evaluate(() => CSS.highlights.get('inspected-piece')?.size)).toBe(1)
+        await expectMarked(page, 'Sarah ')
+        await chooseView(page, 'Markdown')
+        await expectMarked(page, 'Sarah ')
+        await page
+          .getByRole('article', { name: 'Reply text' })
+          .getByRole('paragraph')
+          .click({ position: { x: 4, y: 10 } })
+        await expectMarked(page, 'In ')
+        await expect(tokens.getByRole('row', { selected: true })).toContainText('In·')
+        await chooseView(page, 'Plain')
         await page.getByLabel(/Underline the text/).check()
       }
       if (name === 'Wire') {
@@ -83,6 +93,16 @@ for (const theme of ['Light', 'Dark'] as const) {
     if (theme === 'Light') await expectBackpressure(page, server)
     expect(complaints).toEqual([])
   })
+}
+
+/** What is marked in the text as the chosen token. */
+async function expectMarked(page: Page, text: string): Promise<void> {
+  const marked = () =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('inspected-piece') ?? [])]
+      return range?.startContainer.textContent?.slice(range.startOffset, range.endOffset)
+    })
+  await expect.poll(marked).toBe(text)
 }
 
 /** A slow reader and a tight bound: the queue is full, and the server cannot write on until the reader is quick again. */

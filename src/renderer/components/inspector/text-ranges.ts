@@ -1,5 +1,7 @@
-/** Finds places of a text in the elements that show it, though they are many nodes and grow. */
-export class TextRanges {
+import { rangeBetween, type TextPlaces } from './text-places'
+
+/** Finds places of a text in the elements that show it as it is, though they are many nodes and grow. */
+export class TextRanges implements TextPlaces {
   readonly #nodes: Text[] = []
   /** Where each node begins in the text. */
   readonly #starts: number[] = []
@@ -14,22 +16,14 @@ export class TextRanges {
     }
   }
 
-  /** The place of the text that a place in the page is; null outside of the text. */
   offsetOf(node: Node, offset: number): number | null {
     const index = this.#nodes.indexOf(node as Text)
     return index === -1 ? null : (this.#starts[index] ?? 0) + offset
   }
 
-  /** Null where the page does not show that much (yet). */
   range(from: number, to: number): StaticRange | null {
     const [start, end] = [this.#find(from), this.#find(to - 1)]
-    if (!start || !end) return null
-    return new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset + 1
-    })
+    return start && end && rangeBetween(start, end)
   }
 
   #find(place: number): { node: Text; offset: number } | null {

@@ -55,7 +55,6 @@ function Summary({ pieces, actions }: { pieces: Pieces; actions: AppActions }) {
       </p>
       <CheckField
         label={t('tokens.colour')}
-        hint={t('tokens.plainOnly')}
         isChecked={isColoured}
         onChange={(isOn) => actions.inspector.change({ type: 'colouring-switched', isOn })}
       />

@@ -77,8 +77,7 @@ export const inspector: Translation<typeof english> = {
     legend: 'Nach dem vorigen',
     within: 'in {{limit}}',
     later: 'später',
-    onlyLast: 'Von diesem Text sind die letzten {{pieces}} Stücke unterstrichen.',
-    plainOnly: 'Ein Token kann im Text markiert werden, solange er unformatiert gezeigt wird.'
+    onlyLast: 'Von diesem Text sind die letzten {{pieces}} Stücke unterstrichen.'
   },
   timeline: {
     label: 'Wasserfall der Token',

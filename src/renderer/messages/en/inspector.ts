@@ -74,8 +74,7 @@ export const inspector = {
     legend: 'After the one before',
     within: 'within {{limit}}',
     later: 'later',
-    onlyLast: 'Of this text the last {{pieces}} pieces are underlined.',
-    plainOnly: 'A token can be marked in the text while it is shown plain.'
+    onlyLast: 'Of this text the last {{pieces}} pieces are underlined.'
   },
   timeline: {
     label: 'Waterfall of the tokens',

@@ -63,7 +63,7 @@ interface AppRequest {
  * Serves the built renderer as `streamscope://app/...`, in place of `file://`, which would let a page read any file.
  *
  * By a deprecated function of Electron's: `protocol.handle` loads all of `fetch` into main before it answers the first
- * request, and copies a file through two streams, which kept the window's first paint waiting by a sixth of a second.
+ * request, and copies a file through two streams, which keeps the window's first paint waiting.
  *
  * @param folder the built renderer
  */

@@ -200,6 +200,15 @@ test('a reader who scrolled up stays there, and can go to the end', async ({ con
   await expect(story.text).toContainText('The end.')
   await expect.poll(distance).toBe(0)
   await expect(toEnd).toHaveCount(0)
+
+  // Nothing scrolls where the top is already in view, so no event tells that the end has come into view.
+  await scroller.press('Home')
+  await expect.poll(top).toBe(0)
+  await expect(toEnd).toBeVisible()
+  await scroller.evaluate((element) => element.style.setProperty('font-size', '0'))
+  await story.text.evaluate((element) => element.style.setProperty('line-height', '0'))
+  await expect.poll(distance).toBe(0)
+  await expect(toEnd).toHaveCount(0)
 })
 
 /**

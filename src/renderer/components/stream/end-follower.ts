@@ -28,7 +28,7 @@ export class EndFollower {
     this.#isFollowing = isFollowing
     this.#scroller = scroller
     this.#onChange = onChange
-    this.#resize = new ResizeObserver(() => this.keepUp())
+    this.#resize = new ResizeObserver(this.#onResize)
     this.#resize.observe(scroller)
     this.#resize.observe(content)
     scroller.addEventListener('scroll', this.#onScroll, { passive: true })
@@ -59,11 +59,22 @@ export class EndFollower {
     this.#scroller.removeEventListener('keydown', this.#onKey)
   }
 
+  #onResize = () => {
+    // What has come to fit need not scroll for the end to be in view. What is hidden has no height to fit in.
+    if (this.#scroller.clientHeight > 0 && this.#isAtEnd()) this.#follow(true)
+    this.keepUp()
+  }
+
   #onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
-    if (scrollHeight - clientHeight - scrollTop <= END_SLACK_PX) this.#follow(true)
+    const { scrollTop } = this.#scroller
+    if (this.#isAtEnd()) this.#follow(true)
     else if (scrollTop < this.#lastTop) this.#follow(false)
     this.#lastTop = scrollTop
+  }
+
+  #isAtEnd(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
+    return scrollHeight - clientHeight - scrollTop <= END_SLACK_PX
   }
 
   #onWheel = (event: WheelEvent) => {

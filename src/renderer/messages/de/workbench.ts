@@ -54,7 +54,7 @@ export const workbench: Translation<typeof english> = {
     shared: 'Für alle Spalten',
     temperature: 'Temperatur',
     temperatureRefused: 'Wird nicht gesendet: Dieser Anbieter nimmt keine an.',
-    maxTokens: 'Höchstens Token',
+    maxTokens: 'Höchstzahl der Token',
     seed: 'Seed',
     stop: 'Stoppfolgen',
     stopHint: 'Wo die Antwort endet, eine je Zeile. \\n steht für ein Zeilenende.'

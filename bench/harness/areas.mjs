@@ -18,7 +18,7 @@ import { inProject } from '../../scripts/setup/project.mjs'
 /** @typedef {{ name: string, rows: import('./rows.mjs').Row[] }} AreaResult */
 
 /** Each is a folder with an `area.mjs` that exports `measure(context)`. In the order in which they are measured. */
-const AREAS = ['wire', 'window', 'memory', 'stop', 'story-model', 'rendering', 'inspector', 'start']
+const AREAS = ['wire', 'window', 'ipc', 'memory', 'stop', 'story-model', 'rendering', 'inspector', 'start']
 
 /**
  * @param {readonly string[]} wanted all, where none is named

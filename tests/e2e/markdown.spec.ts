@@ -99,15 +99,22 @@ test('the end is kept in view while Markdown is laid out, and left alone for a r
   await page.mouse.wheel(0, -900)
   await expect.poll(async () => (await place()).below > 500).toBe(true)
   const before = await place()
-  await exchange.write(written(...parts(40)))
-  await expect(text).toContainText('Part 79')
+  await exchange.write(written(...parts(40), '```js\nreturn 1\n```\n\n', ...parts(80)))
+  await expect(text).toContainText('Part 119')
   await expect.poll(async () => (await place()).top).toBe(before.top)
   await page.getByRole('button', { name: 'To the end' }).click()
-  await exchange.write(`${written('The end.')}${ending}`)
+  await exchange.write(`${written('```js\nreturn 2\n```\n\n', 'The end.')}${ending}`)
   await exchange.end()
   await expect(status).toHaveText('Complete')
   await expect(text).toContainText('The end.')
   await expect.poll(async () => (await place()).below).toBe(0)
+
+  // Code that nobody has seen yet is coloured once it comes into view.
+  const code = text.locator('pre code')
+  await expect(code.last().locator('span span').first()).toHaveText('return')
+  await expect(code.first().locator('span span')).toHaveCount(0)
+  await code.first().scrollIntoViewIfNeeded()
+  await expect(code.first().locator('span span').first()).toHaveText('return')
 })
 
 for (const theme of ['Light', 'Dark'] as const) {

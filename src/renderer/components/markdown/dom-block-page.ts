@@ -1,4 +1,5 @@
 import type { BlockPage } from './block-page'
+import { CodeColours } from './code-colours'
 import type { Highlighter } from './highlighter'
 import styles from './markdown.module.css'
 import type { MarkdownNode } from './markdown-node'
@@ -13,7 +14,7 @@ const TEXT_HOLDERS = 'p, h2, h3, h4, h5, h6, li, ul, ol, blockquote, table, thea
 /** Where Markdown is shown, in an element that React leaves alone. */
 export class DomBlockPage implements BlockPage {
   readonly #host: HTMLElement
-  readonly #highlighter: Highlighter
+  readonly #colours: CodeColours
   readonly #words: MarkdownWords
   #finishedCount = 0
   #tail: readonly MarkdownNode[] = []
@@ -22,7 +23,7 @@ export class DomBlockPage implements BlockPage {
 
   constructor(host: HTMLElement, highlighter: Highlighter, words: MarkdownWords) {
     this.#host = host
-    this.#highlighter = highlighter
+    this.#colours = new CodeColours(highlighter)
     this.#words = words
   }
 
@@ -43,7 +44,7 @@ export class DomBlockPage implements BlockPage {
   }
 
   finish(count: number): void {
-    for (const element of this.#elements.splice(0, count)) this.#highlight(element)
+    for (const element of this.#elements.splice(0, count)) this.#colour(element)
     this.#tail = this.#tail.slice(count)
     const before = Math.floor(this.#finishedCount / LEAF_BLOCKS)
     this.#finishedCount += count
@@ -53,11 +54,15 @@ export class DomBlockPage implements BlockPage {
 
   replaceFinished(index: number, node: MarkdownNode): void {
     const old = this.#host.children[Math.floor(index / LEAF_BLOCKS)]?.children[index % LEAF_BLOCKS]
-    old?.replaceWith(createNode(node, this.#words))
+    if (!old) return
+    const fresh = createNode(node, this.#words)
+    old.replaceWith(fresh)
+    this.#colour(fresh)
   }
 
   clear(): void {
     this.#host.replaceChildren()
+    this.#colours.clear()
     this.#finishedCount = 0
     this.#tail = []
     this.#elements = []
@@ -81,6 +86,7 @@ export class DomBlockPage implements BlockPage {
     if (leaf) return leaf
     const fresh = document.createElement('div')
     fresh.className = styles['leaf'] ?? ''
+    this.#colours.watchLeaf(fresh)
     this.#host.append(fresh)
     return fresh
   }
@@ -89,13 +95,10 @@ export class DomBlockPage implements BlockPage {
     while (this.#host.lastElementChild?.childElementCount === 0) this.#host.lastElementChild.remove()
   }
 
-  #highlight(element: ChildNode): void {
+  #colour(element: ChildNode): void {
     if (!(element instanceof Element)) return
     const figures = codeViewOf(element) ? [element] : element.querySelectorAll('figure')
-    for (const figure of figures) {
-      const view = codeViewOf(figure)
-      if (view) this.#highlighter.highlight(view.language, view.text, (stretches) => view.colour(stretches))
-    }
+    for (const figure of figures) this.#colours.add(figure)
   }
 
   /** Marks where the text grows, for the live edge. */

@@ -32,11 +32,11 @@ export const createOurs =
       </AppStoreContext>
     )
     let sequence = 0
-    let pushed = ''
+    let pushedLength = 0
     return {
       push(tokens) {
         const text = tokens.join('')
-        pushed += text
+        pushedLength += text.length
         store.dispatch({
           type: 'batch-received',
           batch: {
@@ -49,6 +49,6 @@ export const createOurs =
       },
       isWhatItSays: () => (root.querySelector('strong') !== null) === (textView === 'markdown'),
       // What is held back at the end (a line of markers) is a few characters.
-      isWhole: () => (root.querySelector('[dir=auto]')?.textContent?.length ?? 0) >= pushed.length * 0.5
+      isWhole: () => (root.querySelector('[dir=auto]')?.textContent?.length ?? 0) >= pushedLength * 0.5
     }
   }

@@ -20,6 +20,8 @@ import { INITIAL_WORKBENCH_PAGE, type WorkbenchPageState } from './workbench/wor
 export interface SlotState {
   /** The run shown here, null before the first one. */
   run: RunState | null
+  /** What its text ends with, never the whole of a long one; empty where that is not known. */
+  recentText: string
   /** What was asked for, null before anything was; and where a reloaded window cannot know. */
   request: RunRequestInput | null
   /** Between the request and main's answer. */
@@ -68,6 +70,7 @@ export interface AppState {
 
 export const EMPTY_SLOT: SlotState = {
   run: null,
+  recentText: '',
   request: null,
   isStarting: false,
   isStopRequested: false,

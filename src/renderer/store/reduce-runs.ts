@@ -2,6 +2,7 @@ import type { KnownRun, RunBatch } from '../../shared/ipc-contract'
 import type { RunEvent } from '../../shared/run-event'
 import { createRunState, type RunState, reduceRunState } from '../../shared/run-state'
 import { type AppState, EMPTY_SLOT, slotOf } from './app-state'
+import { recentTextOf } from './recent-text'
 
 /**
  * A batch goes to the slot that shows its run. The batch of a run that is not known yet is kept: it may have overtaken
@@ -13,7 +14,8 @@ export function takeBatch(state: AppState, batch: RunBatch): AppState {
   const slot = slotOf(state, name)
   if (!slot.run) return state
   const run = takeEvents(slot.run, batch.events)
-  return { ...state, slots: { ...state.slots, [name]: { ...slot, run } } }
+  const recentText = recentTextOf(slot.run, run, slot.recentText, deltasOf(batch.events))
+  return { ...state, slots: { ...state.slots, [name]: { ...slot, run, recentText } } }
 }
 
 /** Main has named the run that a slot asked for. */
@@ -42,6 +44,10 @@ export function recallRun(state: AppState, slot: string, run: RunState): AppStat
 
 function takeEvents(run: RunState, events: readonly RunEvent[]): RunState {
   return events.reduce(reduceRunState, run)
+}
+
+function deltasOf(events: readonly RunEvent[]): string {
+  return events.map((event) => (event.type === 'text-delta' ? event.text : '')).join('')
 }
 
 function withWhatOvertook(state: AppState, run: RunState): RunState {

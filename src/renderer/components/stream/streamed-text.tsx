@@ -154,6 +154,7 @@ function isSameText(run: RunState | null, previous: RunState | null): boolean {
 
 /** Returns whether all of the text is on the page. */
 function commit(sink: TextSink, state: AppState, slot: string): boolean {
-  const { run } = slotOf(state, slot)
-  return run && hasEnded(run) ? sink.settle(run.runId, run.text) : sink.show(run?.runId ?? null, run?.text ?? '')
+  const { run, recentText } = slotOf(state, slot)
+  if (!run) return sink.show(null, '')
+  return hasEnded(run) ? sink.settle(run.runId, run.text) : sink.show(run.runId, run.text, recentText)
 }

@@ -23,10 +23,12 @@ export class TextSink {
    * Shows the text of a run so far. Another run, or a text that became shorter, starts on an empty page. Half of a
    * surrogate pair at the end waits for its other half: it would flash up as a replacement character.
    *
+   * @param recent what the text ends with: a long text that is added to is dear to read from
    * @returns whether all of it is shown; if not, call again
    */
-  show(runId: string | null, text: string): boolean {
-    return this.#showUpTo(endsInHalfPair(text, text.length) ? text.length - 1 : text.length, runId, text)
+  show(runId: string | null, text: string, recent = text): boolean {
+    const end = recent === '' ? text : recent
+    return this.#showUpTo(endsInHalfPair(end, end.length) ? text.length - 1 : text.length, runId, text, end)
   }
 
   /**
@@ -42,11 +44,11 @@ export class TextSink {
     return true
   }
 
-  #showUpTo(length: number, runId: string | null, text: string): boolean {
+  #showUpTo(length: number, runId: string | null, text: string, recent = text): boolean {
     const hasGrown = length > this.#writtenLength
     if (runId !== this.#runId || length < this.#writtenLength || (hasGrown && this.#isFinished)) this.#clear(runId)
     const end = this.#endOfBurst(length, text)
-    if (end > this.#writtenLength) this.#writer.append(text.slice(this.#writtenLength, end))
+    if (end > this.#writtenLength) this.#writer.append(slice(text, recent, this.#writtenLength, end))
     this.#text = text
     this.#writtenLength = end
     return end === length
@@ -65,6 +67,12 @@ export class TextSink {
     this.#writtenLength = 0
     this.#isFinished = false
   }
+}
+
+/** A slice of a text, taken from what the text ends with where it begins there. */
+function slice(text: string, recent: string, start: number, end: number): string {
+  const before = text.length - recent.length
+  return start < before ? text.slice(start, end) : recent.slice(start - before, end - before)
 }
 
 function endsInHalfPair(text: string, end: number): boolean {

@@ -100,6 +100,24 @@ describe('the text sink', () => {
     )
   })
 
+  test('shows the same text where it is told what the text ends with', () => {
+    fc.assert(
+      fc.property(longText, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }), (text, cuts) => {
+        const { read, sink: create } = createMemoryPage()
+        const sink = create()
+        const steps = cuts.map(([cut, kept]) => ({ end: cut % (text.length + 1), kept })).sort((a, b) => a.end - b.end)
+        for (const { end, kept } of steps) {
+          const before = read()
+          sink.show('run', text.slice(0, end), text.slice(end - (kept % (end + 1)), end))
+          expect(text.startsWith(read()) && read().startsWith(before)).toBe(true)
+        }
+        showAll(() => sink.settle('run', text))
+        expect(read() === text).toBe(true)
+      }),
+      { numRuns: 50 }
+    )
+  })
+
   test('writes a burst over several frames, and never parts a surrogate pair', () => {
     const { blocks, read, sink: create } = createMemoryPage()
     const sink = create()

@@ -65,9 +65,9 @@ export function RequestForm({ tab, actions }: RequestFormProps) {
         issue={humanIssue}
         onChange={(human) => say({ human })}
       />
+      <ProcessorList tab={tab} slot={slotOfColumn(tab, column)} actions={actions} />
       {letter && <p className={styles.group}>{t('request.column', { letter })}</p>}
       <SettingsFields key={column.key} column={column} issue={issue} set={set} />
-      <ProcessorList tab={tab} slot={slotOfColumn(tab, column)} actions={actions} />
     </section>
   )
 }

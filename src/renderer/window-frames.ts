@@ -1,14 +1,17 @@
+/**
+ * A message is its own task: it comes after the frame in which it was sent. One channel serves all frames, for a new one in
+ * each costs what the frame is short of.
+ */
+const afterFrame = new MessageChannel()
+const unpainted: (() => void)[] = []
+afterFrame.port1.onmessage = () => unpainted.shift()?.()
+
 /** Calls the one in the next frame of this window, the other once that frame has been handed to the screen. */
 export function onWindowFrame(commit: () => void, paint: () => void): void {
   requestAnimationFrame(() => {
     commit()
-    // A message is its own task: it comes after the frame in which it was sent.
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      paint()
-    }
-    port2.postMessage(null)
+    unpainted.push(paint)
+    afterFrame.port2.postMessage(null)
   })
 }
 

@@ -1,21 +1,30 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
-import { resolveLanguage } from '../shared/language'
+import {
+  app,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell
+} from 'electron'
 import { systemTimer } from '../shared/timer'
+import type { WindowState } from '../shared/window-state'
 import { createKnownSecrets } from './credentials/known-secrets'
 import { APP_ORIGIN, APP_SCHEME, serveApp } from './electron/app-protocol'
 import { focusWindow, openAppWindow } from './electron/app-window'
 import { reloadAfterCrash } from './electron/crash-recovery'
+import { listenEarly } from './electron/early-listeners'
 import { createExternalLinks } from './electron/external-link'
-import { handleInvokesLater } from './electron/late-handlers'
 import { claimDataFolder, finishBeforeQuit, isFirstInstance } from './electron/life-cycle'
-import { setApplicationMenu } from './electron/menu'
 import { createNotices } from './electron/notices'
 import { refusePermissions, refuseToLeave } from './electron/page-guard'
+import { createPush } from './electron/push'
 import { keepToItself } from './electron/quiet-session'
 import { createSenderCheck } from './electron/sender-check'
-import { createPush, handleInvokes } from './electron/typed-ipc'
-import { openSettingsStore, type SettingsStore } from './history/settings-store'
+import { readFirstLook } from './history/first-look'
 import { locateStoryModel } from './models/builtin/locate-story-model'
 import { clearTracing } from './models/clear-tracing'
 import type { WindowServices } from './window-services'
@@ -28,6 +37,8 @@ const WARM_UP_AFTER_MS = 300
 let window: BrowserWindow | null = null
 let services: Promise<WindowServices> | null = null
 
+const receiver = listenEarly<IpcMainInvokeEvent>(ipcMain, openServices)
+
 const secrets = createKnownSecrets()
 const push = createPush(() => window?.webContents ?? null)
 const notices = createNotices(push, secrets.redact)
@@ -36,12 +47,13 @@ const storyModel = locateStoryModel(import.meta.url)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)
 
 /** Whatever the window does not need to show itself is loaded beside its page. */
-function openServices(settings: SettingsStore, followSettings: () => void): Promise<WindowServices> {
+function openServices(): Promise<WindowServices> {
   services ??= import('./window-services').then(({ openWindowServices }) =>
     openWindowServices({
+      receiver,
+      isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
       buildFolder: BUILD_FOLDER,
-      settings,
-      followSettings,
+      tracing,
       storyModel,
       secrets,
       notices,
@@ -61,61 +73,36 @@ async function withServices(use: (services: WindowServices) => unknown): Promise
 }
 
 async function start(): Promise<void> {
-  const folder = app.getPath('userData')
-  const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
-  // Before anything of LangChain is loaded, which reads them.
-  if (settings.read().tracing) Object.assign(process.env, tracing)
-  const followSettings = () => follow(settings)
-  handleInvokes({
-    receiver: ipcMain,
-    handlers: handleInvokesLater(async () => (await openServices(settings, followSettings)).handlers),
-    isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),
-    redact: secrets.redact,
-    reportError: (channel, error) => report(`${channel} failed`, error)
-  })
-  finishBeforeQuit(() => Promise.allSettled([withServices((opened) => opened.close()), settings.flush()]), systemTimer)
-  nativeTheme.themeSource = settings.read().theme
-
-  const openWindow = () => {
-    window = openAppWindow({
-      preloadPath: join(BUILD_FOLDER, 'preload/index.cjs'),
-      remembered: settings.read().window,
-      onGesture: links.noteGesture,
-      onClose: (state) => settings.change({ window: state })
-    })
-    reloadAfterCrash(window, systemTimer)
-    window.once('show', () => {
-      systemTimer.schedule(WARM_UP_AFTER_MS, () => void withServices((opened) => opened.warmUp()))
-    })
-    window.once('closed', () => {
-      window = null
-      void withServices((opened) => opened.windowClosed())
-    })
-    // Any sooner, and its modules would be read while the page's own files are waited for.
-    window.webContents.once('dom-ready', () => {
-      openServices(settings, followSettings).catch((error) => fail(error))
-    })
-  }
-
+  finishBeforeQuit(() => withServices((opened) => opened.close()), systemTimer)
+  const look = await readFirstLook(app.getPath('userData'))
+  nativeTheme.themeSource = look.theme
   await app.whenReady()
   serveApp(protocol, join(BUILD_FOLDER, 'renderer'))
   refusePermissions(session.defaultSession)
   keepToItself(session.defaultSession)
   powerMonitor.on('resume', () => void withServices((opened) => opened.checkRunsAfterSleep()))
-  app.on('activate', () => window ?? openWindow())
-  openWindow()
-  followSettings()
+  app.on('activate', () => window ?? void withServices((opened) => openWindow(opened.readWindowState())))
+  openWindow(look.window)
 }
 
-/** What the system draws keeps to what the person has chosen. */
-function follow(settings: SettingsStore): void {
-  const { theme, language } = settings.read()
-  nativeTheme.themeSource = theme
-  setApplicationMenu({
-    language: resolveLanguage(language, app.getLocale()),
-    platform: process.platform,
-    isDevelopment: !app.isPackaged,
-    perform: (command) => push('menu:chosen', { command })
+function openWindow(remembered: WindowState | undefined): void {
+  window = openAppWindow({
+    preloadPath: join(BUILD_FOLDER, 'preload/index.cjs'),
+    remembered,
+    onGesture: links.noteGesture,
+    onClose: (state) => void withServices((opened) => opened.rememberWindow(state))
+  })
+  reloadAfterCrash(window, systemTimer)
+  window.once('show', () => {
+    systemTimer.schedule(WARM_UP_AFTER_MS, () => void withServices((opened) => opened.warmUp()))
+  })
+  window.once('closed', () => {
+    window = null
+    void withServices((opened) => opened.windowClosed())
+  })
+  // Any sooner, and its modules would be read while the page's own files are waited for.
+  window.webContents.once('dom-ready', () => {
+    openServices().catch((error) => fail(error))
   })
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
+import { resolveLanguage } from '../shared/language'
 import { RunFault } from '../shared/run-error'
 import { hasEnded } from '../shared/run-state'
 import { systemTimer } from '../shared/timer'
+import type { WindowState } from '../shared/window-state'
 import { type CredentialVariables, readEnvironmentCredential } from './credentials/environment-credentials'
 import type { KnownSecrets } from './credentials/known-secrets'
 import { createBackgroundSigns } from './electron/background-signs'
@@ -11,14 +13,16 @@ import type { ExternalLinks } from './electron/external-link'
 import { createHistoryNews } from './electron/history-news'
 import { createInvokeHandlers } from './electron/invoke-handlers'
 import { readLicences } from './electron/licences'
+import { setApplicationMenu } from './electron/menu'
 import type { Notices } from './electron/notices'
 import { openProviderServices } from './electron/provider-services'
+import type { Push } from './electron/push'
 import { createRunChannel } from './electron/run-channel'
 import { createRunWatch } from './electron/run-watch'
 import { createTraces } from './electron/traces'
-import type { InvokeHandlers, Push } from './electron/typed-ipc'
+import { handleInvokes, type InvokeEdge } from './electron/typed-ipc'
 import type { HistoryStore } from './history/history-store'
-import type { SettingsStore } from './history/settings-store'
+import { openSettingsStore } from './history/settings-store'
 import { TraceFolder } from './history/trace-folder'
 import { openWorkbenchStore } from './history/workbench-store'
 import { loadHistory } from './load-history'
@@ -33,10 +37,10 @@ import { createUpdateService, type ReleaseFeed } from './updates/update-service'
 /** Written in by the build; see docs/releasing.md. */
 declare const RELEASE_FEED: ReleaseFeed
 
-export interface WindowServicesOptions {
-  settings: SettingsStore
-  /** Told of changed settings: the theme and the menu follow. */
-  followSettings(): void
+/** @template Event what a message from the window comes with */
+export interface WindowServicesOptions<Event> extends Pick<InvokeEdge<Event>, 'receiver' | 'isTrusted'> {
+  /** What was taken out of the environment, and is put back where a person has turned tracing on. */
+  tracing: NodeJS.ProcessEnv
   /** Of this build: the licences of what is bundled are in it. */
   buildFolder: string
   storyModel: StoryModelLocation
@@ -48,9 +52,11 @@ export interface WindowServicesOptions {
   reportError(what: string, error: unknown): void
 }
 
-/** All that the window asks for, and what has to be told to it. */
+/** What stands behind the window, and answers it. */
 export interface WindowServices {
-  handlers: InvokeHandlers
+  /** Where the window is to open. */
+  readWindowState(): WindowState | undefined
+  rememberWindow(state: WindowState): void
   /** Loads what the first run needs, before anybody asks for it. */
   warmUp(): void
   /** Nobody looks any more: what runs is interrupted, what is checked is given up. */
@@ -61,9 +67,13 @@ export interface WindowServices {
 }
 
 /** Opens what stands behind the window. None of it is needed to show one, so it is loaded beside the page. */
-export async function openWindowServices(options: WindowServicesOptions): Promise<WindowServices> {
-  const { settings, storyModel, secrets, notices, push, currentWindow, reportError } = options
+export async function openWindowServices<Event>(options: WindowServicesOptions<Event>): Promise<WindowServices> {
+  const { storyModel, secrets, notices, push, currentWindow, reportError } = options
   const folder = app.getPath('userData')
+  const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
+  // Before anything of LangChain is loaded, which reads them.
+  if (settings.read().tracing) Object.assign(process.env, options.tracing)
+  followSettings()
   let loaded: Promise<LoadedRuns> | null = null
   let history: Promise<HistoryStore> | null = null
 
@@ -156,7 +166,23 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
     onNotice: notices.add
   })
 
-  return {
+  /** What the system draws keeps to what the person has chosen. */
+  function followSettings(): void {
+    const { theme, language } = settings.read()
+    nativeTheme.themeSource = theme
+    setApplicationMenu({
+      language: resolveLanguage(language, app.getLocale()),
+      platform: process.platform,
+      isDevelopment: !app.isPackaged,
+      perform: (command) => push('menu:chosen', { command })
+    })
+  }
+
+  handleInvokes({
+    receiver: options.receiver,
+    isTrusted: options.isTrusted,
+    redact: secrets.redact,
+    reportError: (channel, error) => reportError(`${channel} failed`, error),
     handlers: createInvokeHandlers({
       describeApp,
       listProviders: () => listProviders(process.env, findCredential),
@@ -183,11 +209,16 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
       pipelines,
       settings,
       workbench,
-      followSettings: options.followSettings,
+      followSettings,
       links: options.links,
       notices,
       push
-    }),
+    })
+  })
+
+  return {
+    readWindowState: () => settings.read().window,
+    rememberWindow: (state) => settings.change({ window: state }),
     warmUp() {
       void openHistoryOnce()
       loadRunsOnce().catch((error) => reportError('The models cannot be loaded', error))
@@ -201,7 +232,7 @@ export async function openWindowServices(options: WindowServicesOptions): Promis
       updates.stop()
       // The runs' last events have to be in their journals before those are closed.
       await interruptRuns()
-      await Promise.all([(await history)?.close(), workbench.flush(), traces.flush()])
+      await Promise.all([(await history)?.close(), workbench.flush(), traces.flush(), settings.flush()])
     }
   }
 }

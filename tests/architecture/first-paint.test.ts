@@ -33,3 +33,11 @@ test('the first paint waits for no more of our own sources than its budget', () 
   expect(bytes).toBeLessThanOrEqual(SOURCE_BYTES)
   expect(bytes).toBeGreaterThan(SOURCE_BYTES / 2)
 })
+
+test('main loads nothing but Electron before it makes the window', () => {
+  const entry = walkImports('main/index.ts', { later: false })
+  expect(
+    [...entry.packages.keys()].filter((name) => !name.startsWith('node:')),
+    JSON.stringify([...entry.packages])
+  ).toEqual(['electron'])
+})

@@ -3,7 +3,7 @@ import type { RunLimits } from '../../shared/run-request'
 import type { Timer } from '../../shared/timer'
 import type { CheckedConnection } from '../connections/check/connection-check'
 import type { OpenableTarget } from '../connections/profile-service'
-import type { Push } from './typed-ipc'
+import type { Push } from './push'
 
 export interface CheckChannelOptions {
   /** Puts together what is to be checked. @throws RunFault where that cannot be done */

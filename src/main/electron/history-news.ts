@@ -1,5 +1,5 @@
 import type { Timer } from '../../shared/timer'
-import type { Push } from './typed-ipc'
+import type { Push } from './push'
 
 /** A window asks for the list anew at each push, so pushes are at least this long apart. */
 const NEWS_WINDOW_MS = 100

@@ -15,10 +15,11 @@ import { createHistoryHandlers, type HistoryServices } from './history-handlers'
 import type { Notices } from './notices'
 import { createPipelineHandlers } from './pipeline-handlers'
 import { createProfileHandlers, type ProfileServices } from './profile-handlers'
+import type { Push } from './push'
 import type { RunChannel } from './run-channel'
 import type { RunWatch } from './run-watch'
 import type { Traces } from './traces'
-import type { InvokeHandlers, Push } from './typed-ipc'
+import type { InvokeHandlers } from './typed-ipc'
 
 export interface InvokeServices {
   describeApp(): Omit<AppDescription, 'notices'>

@@ -1,4 +1,4 @@
-import type { Push } from './typed-ipc'
+import type { Push } from './push'
 
 /** Sentences that a person ought to read: kept for a window that comes later, pushed to the one that is there. */
 export interface Notices {

@@ -22,8 +22,8 @@ import { createCheckChannel } from './check-channel'
 import { createElectronNetworks } from './electron-networks'
 import { createFileDialogs } from './file-dialogs'
 import type { ProfileServices } from './profile-handlers'
+import type { Push } from './push'
 import { createSafeStorageCipher } from './safe-storage-cipher'
-import type { Push } from './typed-ipc'
 
 export interface ProviderServicesOptions {
   /** The data folder. */

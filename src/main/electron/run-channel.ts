@@ -2,8 +2,8 @@ import type { KnownRun } from '../../shared/ipc-contract'
 import { isTerminalRunEvent, type RunEvent } from '../../shared/run-event'
 import { createRunState, hasEnded, type RunState, reduceRunState } from '../../shared/run-state'
 import type { Timer } from '../../shared/timer'
+import type { Push } from './push'
 import { PendingBatch } from './run-batch'
-import type { Push } from './typed-ipc'
 
 /** So long between two batches of a run: at most 250 messages a second, and half a frame at the worst. */
 export const BATCH_WINDOW_MS = 4

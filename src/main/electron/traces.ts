@@ -4,7 +4,7 @@ import type { Timer } from '../../shared/timer'
 import { type ColumnOf, MOST_TRACE_ROWS, type TraceCursor, type TracedText, type TraceSlice } from '../../shared/trace'
 import type { SavedTrace, TraceFolder } from '../history/trace-folder'
 import { RunTrace } from '../streaming/trace/run-trace'
-import type { Push } from './typed-ipc'
+import type { Push } from './push'
 
 /** How long after the end the window can still tell when it had the last batches: it does so a few times a second. */
 export const LAST_SIGHTINGS_MS = 1000

@@ -1,18 +1,14 @@
-import {
-  INVOKE_CHANNELS,
-  type InvokeChannel,
-  type InvokeResponses,
-  type PushChannel,
-  type Pushes
-} from '../../shared/ipc-contract'
+import { INVOKE_CHANNELS, type InvokeChannel, type InvokeResponses } from '../../shared/ipc-contract'
 import { type CheckedInvokeRequests, INVOKE_SCHEMAS } from '../../shared/ipc-schemas'
 import { fail, type Result, succeed } from '../../shared/result'
 import { RunFault } from '../../shared/run-error'
 import { isWithinPayloadLimits } from './payload-limits'
 
+export type InvokeListener<Event> = (event: Event, ...payloads: unknown[]) => Promise<Result<unknown>>
+
 /** The part of Electron's `ipcMain` that is used; a test passes its own. */
 export interface InvokeReceiver<Event> {
-  handle(channel: string, listener: (event: Event, ...payloads: unknown[]) => Promise<Result<unknown>>): void
+  handle(channel: string, listener: InvokeListener<Event>): void
 }
 
 /** One handler for each channel of the contract: none can be forgotten and none added. Handlers throw to fail. */
@@ -69,22 +65,4 @@ function check<Channel extends InvokeChannel>(
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') ?? ''
   return fail('invalid-request', [channel, path, issue?.message].filter(Boolean).join(': '))
-}
-
-/** The part of Electron's `WebContents` that is used to push. */
-export interface PushTarget {
-  send(channel: string, payload: unknown): void
-  isDestroyed(): boolean
-  isCrashed(): boolean
-}
-
-export type Push = <Channel extends PushChannel>(channel: Channel, payload: Pushes[Channel]) => void
-
-/** Makes the typed sender of pushes. A push that nobody is there to receive is dropped: a window that comes asks. */
-export function createPush(currentTarget: () => PushTarget | null): Push {
-  return (channel, payload) => {
-    const target = currentTarget()
-    if (target === null || target.isDestroyed() || target.isCrashed()) return
-    target.send(channel, payload)
-  }
 }

@@ -2,9 +2,8 @@ import { join } from 'node:path'
 import { settingsSchema } from '../../shared/settings'
 import { windowStateSchema } from '../../shared/window-state'
 import { codeOf } from './file-presence'
+import { SETTINGS_FILE } from './first-look'
 import { openJsonFile } from './json-file'
-
-const FILE_NAME = 'settings.json'
 
 /** What the file holds: the person's settings, and where the window was. */
 const storedSettingsSchema = settingsSchema.extend({ window: windowStateSchema.optional() })
@@ -33,7 +32,7 @@ type SettingsFields = { [Field in keyof StoredSettings]?: StoredSettings[Field] 
 /** Reads the settings; a missing file means the defaults, a damaged one is set aside and its backup taken. Never rejects. */
 export async function openSettingsStore(options: SettingsStoreOptions): Promise<SettingsStore> {
   const file = await openJsonFile({
-    path: join(options.folder, FILE_NAME),
+    path: join(options.folder, SETTINGS_FILE),
     parse: storedSettingsSchema.parse,
     initial: storedSettingsSchema.parse({}),
     words: { subject: 'The settings file', withoutFile: 'The defaults are used.' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createPush, handleInvokes, type InvokeHandlers } from '../../../src/main/electron/typed-ipc'
+import { createPush } from '../../../src/main/electron/push'
+import { handleInvokes, type InvokeHandlers } from '../../../src/main/electron/typed-ipc'
 import { INVOKE_CHANNELS, type InvokeChannel } from '../../../src/shared/ipc-contract'
 import { INVOKE_SCHEMAS } from '../../../src/shared/ipc-schemas'
 import { RunFault } from '../../../src/shared/run-error'

@@ -31,9 +31,9 @@ const CONTENT_SECURITY_POLICY = [
 
 const NOTHING = Buffer.alloc(0)
 
+/** No `Cross-Origin-Opener-Policy`: no window can open another here, and for it Chromium starts a second renderer. */
 const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff'

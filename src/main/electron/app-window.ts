@@ -21,7 +21,10 @@ export interface AppWindowOptions {
   onGesture(): void
 }
 
-/** Opens the window and shows it with its first paint. */
+/**
+ * Opens the window and shows it, in the page's background, once the page has run. A page that could paint before would wait
+ * for Chromium's graphics process before it does anything else; hidden, it is read and made meanwhile.
+ */
 export function openAppWindow(options: AppWindowOptions): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -30,6 +33,7 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
     minHeight: MINIMUM_SIZE.height,
     title: 'Streamscope',
     show: false,
+    paintWhenInitiallyHidden: false,
     autoHideMenuBar: true,
     ...windowIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -44,7 +48,7 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
       spellcheck: false
     }
   })
-  window.once('ready-to-show', () => (options.remembered?.maximized ? window.maximize() : window.show()))
+  window.webContents.once('dom-ready', () => (options.remembered?.maximized ? window.maximize() : window.show()))
   window.on('close', () => options.onClose(stateOf(window)))
   window.webContents.on('input-event', (_event, input) => {
     if (GESTURES.has(input.type)) options.onGesture()

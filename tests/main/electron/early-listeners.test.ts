@@ -6,7 +6,10 @@ import { createInMemoryIpc } from './in-memory-ipc'
 
 test('what is asked before anything answers is answered once something does', async () => {
   const ipc = createInMemoryIpc({ trusted: true })
-  const { promise: loaded, resolve } = Promise.withResolvers<void>()
+  let resolve = () => {}
+  const loaded = new Promise<void>((done) => {
+    resolve = done
+  })
   const receiver = listenEarly(ipc, () => loaded)
   const asked = INVOKE_CHANNELS.map((channel) => ipc.invokeRaw(channel, channel))
   for (const channel of INVOKE_CHANNELS) {

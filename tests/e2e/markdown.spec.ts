@@ -151,6 +151,8 @@ for (const theme of ['Light', 'Dark'] as const) {
     const formulas = await server.nextExchange()
     await formulas.write(written(FORMULAS.slice(0, finished)))
     await expect(text).toContainText('$\\rho = \\lambda')
+    await chooseView(page, 'Plain')
+    await expect(text.locator('h1, h2, p')).toHaveCount(0)
     await chooseView(page, 'Formulas')
     await expect(text.locator('math')).toHaveCount(4)
     await formulas.write(`${written(FORMULAS.slice(finished))}${ending}`)

@@ -1,9 +1,20 @@
 import type { Page } from 'playwright/test'
+import type { UpdateStatus } from '../../src/shared/update'
 import { jsonAnswer, replyWith } from '../helpers/response-scripts'
 import { expectNoBarriers } from './barriers'
 import { cardOf, chooseProvider } from './examples-page'
 import { expect, type LaunchedApp, test } from './fixtures'
 import { openSettings } from './settings-page'
+
+const NEWER_VERSION = {
+  way: 'download',
+  version: '0.1.0',
+  checkedAt: '2026-01-01T08:00:00.000Z',
+  isBusy: false,
+  newest: { version: '0.2.0', notes: 'Reads twice as fast.' },
+  file: 'streamscope-0.2.0-linux-x64.zip',
+  problem: 'The release feed cannot be reached. Try again later.'
+} satisfies UpdateStatus
 
 async function chooseTheme({ page }: LaunchedApp, theme: string): Promise<void> {
   await page.getByRole('button', { name: /^Theme:/ }).click()
@@ -41,6 +52,14 @@ for (const theme of ['Light', 'Dark']) {
       await expectNoBarriers(page, section)
       if (section === 'Network') await page.getByRole('button', { name: 'Discard changes' }).click()
     }
+    await settings.section('Updates')
+    // A build without a feed cannot find one: the window is told what main would tell it.
+    await launched.electron.evaluate(({ webContents }, status) => {
+      for (const contents of webContents.getAllWebContents()) contents.send('updates:changed', status)
+    }, NEWER_VERSION)
+    await page.getByRole('checkbox').check()
+    await expect(page.getByText(NEWER_VERSION.newest.notes)).toBeVisible()
+    await expectNoBarriers(page, 'a newer version')
     await settings.section('Providers')
     await page.getByRole('button', { name: 'Add a provider' }).click()
     await page.getByRole('textbox', { name: 'Paste anything' }).fill('nothing')

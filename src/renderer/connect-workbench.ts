@@ -40,7 +40,7 @@ export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer):
       store.dispatch({ type: 'workbench-page', change: { type: 'profiles-listed', profiles: profiles.value } })
     }
     saved = page()
-    store.subscribe(follow)
+    store.calm.subscribe(follow)
     follow()
   }
 

@@ -10,6 +10,6 @@ export function followLanguage(store: AppStore, page: { lang: string }, systemLo
     if (page.lang !== language) page.lang = language
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }
-  store.subscribe(follow)
+  store.calm.subscribe(follow)
   follow()
 }

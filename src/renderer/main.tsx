@@ -9,6 +9,8 @@ import { bridge } from './bridge'
 import { App } from './components/app'
 import { loadWhileIdle } from './components/later'
 import { contentOf } from './components/pages'
+import { awaitWindowFrame } from './components/stream/await-window-frame'
+import { createCommitSchedule } from './components/stream/commit-schedule'
 import { isTextLate } from './components/stream/late-texts'
 import { connect } from './connect'
 import { connectMenu } from './connect-menu'
@@ -30,10 +32,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 const page = createRoot(root)
 
-const store = createAppStore()
+const store = createAppStore((tell) => createCommitSchedule(tell, awaitWindowFrame))
 const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const actions = createActions(bridge, store, windowPlaceAddress, wantsNoMotion)
-store.subscribe(({ settings }, previous) => {
+store.calm.subscribe(({ settings }, previous) => {
   if (settings && settings !== previous.settings) document.documentElement.dataset['theme'] = settings.theme
 })
 followLanguage(store, document.documentElement, navigator.language)

@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { awaitWindowFrame } from '../../../src/renderer/components/stream/await-window-frame'
+import { createCommitSchedule } from '../../../src/renderer/components/stream/commit-schedule'
 import { MARKDOWN_VIEW } from '../../../src/renderer/components/stream/markdown-view'
 import { StreamedText } from '../../../src/renderer/components/stream/streamed-text'
 import '../../../src/renderer/messages/i18n'
@@ -14,7 +16,7 @@ const RUN = 'run'
 export const createOurs =
   (textView: TextView): CreateVariant =>
   (root) => {
-    const store = createAppStore()
+    const store = createAppStore((tell) => createCommitSchedule(tell, awaitWindowFrame))
     store.dispatch({ type: 'settings-received', settings: { ...DEFAULT_SETTINGS, textView } })
     store.dispatch({ type: 'run-requested', slot: SLOT })
     store.dispatch({ type: 'run-started', slot: SLOT, runId: RUN })

@@ -16,10 +16,10 @@ export function useAppStore(): AppStore {
 
 /** A part of the state; the component renders again when that part changes. Select what is shown and no more. */
 export function useAppState<Part>(select: (state: AppState) => Part): Part {
-  return useStore(useAppStore(), select)
+  return useStore(useAppStore().calm, select)
 }
 
 /** Several parts of the state in one object; the component renders again when one of them changes. */
 export function useAppParts<Parts>(select: (state: AppState) => Parts): Parts {
-  return useStore(useAppStore(), useShallow(select))
+  return useStore(useAppStore().calm, useShallow(select))
 }

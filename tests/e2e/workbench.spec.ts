@@ -24,6 +24,8 @@ test('any prompt runs through a list of processors, by keyboard alone, and its t
     await page.getByRole('menuitem', { name }).press('Enter')
   }
   await expect(page.getByRole('button', { name: 'Add a processor' })).toBeFocused()
+  // With a direction for each paragraph, a line of a megabyte holds the window up for half a minute.
+  await expect(page.getByLabel('Human message')).toHaveCSS('unicode-bidi', 'isolate')
   await page.getByLabel('Human message').fill('Write one sentence about programming.')
   await page.getByLabel('Seed').fill('7')
   await page.getByLabel('Human message').press('Control+Enter')

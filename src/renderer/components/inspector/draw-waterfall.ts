@@ -15,7 +15,8 @@ export interface WaterfallDrawing {
 }
 
 const MARGIN = 16
-const AXIS_HEIGHT = 18
+/** Beneath the rows, in pixels: the strip that says which time is drawn. */
+export const AXIS_HEIGHT = 18
 
 /** Draws the rows in sight, from the first time among them to the last. */
 export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: WaterfallDrawing): void {
@@ -80,13 +81,15 @@ function drawSpan(
   width: number,
   height: number
 ) {
+  const top = height - AXIS_HEIGHT
+  ink.clearRect(0, top, width, AXIS_HEIGHT)
   ink.fillStyle = colour
   ink.font = '11px Inter, system-ui, sans-serif'
   ink.textBaseline = 'bottom'
   ink.textAlign = 'left'
-  ink.fillText(formatDuration(from / TICKS_PER_MS) ?? '', 4, height - (AXIS_HEIGHT - 14))
+  ink.fillText(formatDuration(from / TICKS_PER_MS) ?? '', 4, top + 14)
   ink.textAlign = 'right'
-  ink.fillText(formatDuration(to / TICKS_PER_MS) ?? '', width - 4, height - (AXIS_HEIGHT - 14))
+  ink.fillText(formatDuration(to / TICKS_PER_MS) ?? '', width - 4, top + 14)
 }
 
 function spanOf(rows: readonly number[][]): [from: number, to: number] {

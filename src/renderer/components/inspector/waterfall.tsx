@@ -4,7 +4,7 @@ import { TICKS_PER_MS, UNKNOWN } from '../../../shared/trace'
 import { HOPS, stationsOf } from '../../store/inspector/hops'
 import type { TraceView } from '../../store/inspector/trace-view'
 import { formatCount, formatDuration } from '../format'
-import { drawWaterfall } from './draw-waterfall'
+import { AXIS_HEIGHT, drawWaterfall } from './draw-waterfall'
 import hopStyles from './hops.module.css'
 import styles from './waterfall.module.css'
 
@@ -55,7 +55,8 @@ export function Waterfall({ trace, rowHeight }: WaterfallProps) {
     if (!box) return
     const top = wanted * rowHeight
     if (top < box.scrollTop) box.scrollTop = top
-    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight
+    const end = top + rowHeight + AXIS_HEIGHT
+    if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight
   }
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -85,7 +86,7 @@ export function Waterfall({ trace, rowHeight }: WaterfallProps) {
         }}
       >
         <canvas ref={canvas} className={styles.page} />
-        <div style={{ blockSize: rows * rowHeight }} />
+        <div style={{ blockSize: rows * rowHeight + AXIS_HEIGHT }} />
       </div>
       <p className={styles.chosen} role="status">
         {chosen !== null && describe(trace, chosen, t)}

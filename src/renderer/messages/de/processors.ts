@@ -17,7 +17,7 @@ export const processors: Translation<typeof english> = {
   moveDownHint: 'Nach unten (Alt + Pfeil runter)',
   remove: '{{name}} entfernen',
   removeHint: 'Entfernen',
-  add: { label: 'Prozessor hinzufügen', short: 'Neu', menu: 'Prozessoren zur Wahl' },
+  add: { label: 'Prozessor hinzufügen', short: 'Hinzufügen', menu: 'Prozessoren zur Wahl' },
   undo: {
     keys: 'Strg oder Cmd + Z',
     'step-removed': '{{name}} entfernt.',

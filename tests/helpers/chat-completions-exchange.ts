@@ -66,7 +66,9 @@ export async function openExchange(incoming: IncomingMessage, response: ServerRe
       socket.destroy()
     },
     reset() {
-      socket.resetAndDestroy()
+      // Node 24: one that is ending is refused a reset, and would never say that it has closed.
+      if (socket.writableEnded) socket.destroy()
+      else socket.resetAndDestroy()
     }
   }
 }

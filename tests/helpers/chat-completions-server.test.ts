@@ -45,6 +45,16 @@ describe('chat-completions server', () => {
     expect(server.socketsOpened - server.socketsClosed).toBe(0)
   })
 
+  it('closes a connection that is reset while it ends', async () => {
+    const responding = post()
+    const exchange = await server.nextExchange()
+    await exchange.end()
+    exchange.reset()
+    await exchange.socketClosed
+    await responding
+    expect(server.socketsOpened - server.socketsClosed).toBe(0)
+  })
+
   it('breaks off after what was written has arrived', async () => {
     server.respondWith(streamThenBreakOff([textChunk('last words')]))
     const reader = (await post()).body?.getReader()

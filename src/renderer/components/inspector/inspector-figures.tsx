@@ -1,7 +1,5 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunState } from '../../../shared/run-state'
-import { gapsOf } from '../../store/inspector/gaps'
 import { inspectedRun } from '../../store/inspector/inspected-run'
 import type { Percentiles } from '../../store/inspector/percentiles'
 import type { TraceView } from '../../store/inspector/trace-view'
@@ -10,7 +8,7 @@ import type { AppActions } from '../app-actions'
 import { formatBytes, formatCount, formatDuration, formatRate } from '../format'
 import { useCost } from '../run/use-cost'
 import styles from './inspector-figures.module.css'
-import { usePieces, useTrace } from './use-inspected'
+import { useGaps, usePieces, useTrace } from './use-inspected'
 
 const UNKNOWN = '—'
 
@@ -25,7 +23,7 @@ export function InspectorFigures({ slot, actions }: InspectorFiguresProps) {
   const run = useFiguresOfRun(slot)
   const trace = useTrace(slot)
   const pieces = usePieces(slot, actions.inspector)
-  const gaps = useMemo(() => (pieces ? gapsOf(pieces) : null), [pieces])
+  const gaps = useGaps(slot, pieces)
   const figures = useFigures(run, gaps, trace, useCost(slot))
   if (!run) return <p className={styles.none}>{t('nothingYet')}</p>
   return (

@@ -37,8 +37,6 @@ export function Inspector({ slot, actions }: InspectorProps) {
   const { t } = useTranslation('inspector')
   const root = useRef<HTMLElement>(null)
   const { part: open, widthPx } = useAppState((state) => state.settings?.inspector ?? DEFAULT_INSPECTOR)
-  useFollowedTrace(slot, actions.inspector)
-  useTextMarks(slot, actions.inspector)
   return (
     <section
       ref={root}
@@ -46,6 +44,7 @@ export function Inspector({ slot, actions }: InspectorProps) {
       aria-label={t('title')}
       style={{ '--inspector-width': `${widthPx}px` } as React.CSSProperties}
     >
+      <Follower slot={slot} actions={actions} />
       <WidthHandle panel={root} widthPx={widthPx} remember={actions.inspector.remember} />
       <Tabs.Root
         className={styles.tabs}
@@ -70,4 +69,11 @@ export function Inspector({ slot, actions }: InspectorProps) {
       </Tabs.Root>
     </section>
   )
+}
+
+/** Shows nothing: what renders with each part of a trace is this, and not the tabs with all that is in them. */
+function Follower({ slot, actions }: InspectorProps) {
+  useFollowedTrace(slot, actions.inspector)
+  useTextMarks(slot, actions.inspector)
+  return null
 }

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import styles from './row-list.module.css'
 
 const ROW_HEIGHT = 24
+/** Rows are told to the virtualizer by so many: with each new count it places all of them anew. */
+const ROWS_AT_ONCE = 4096
 
 interface RowListProps {
   label: string
@@ -23,14 +25,14 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
-    count,
+    count: Math.ceil(count / ROWS_AT_ONCE) * ROWS_AT_ONCE,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     // The header lies over what scrolls.
     scrollPaddingEnd: ROW_HEIGHT
   })
-  const shown = list.getVirtualItems()
+  const shown = list.getVirtualItems().filter(({ index }) => index < count)
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
   useEffect(() => {
     onShown?.(first, last)
@@ -68,7 +70,7 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
           </span>
         ))}
       </div>
-      <div role="rowgroup" className={styles.rows} style={{ blockSize: list.getTotalSize() }}>
+      <div role="rowgroup" className={styles.rows} style={{ blockSize: count * ROW_HEIGHT }}>
         {shown.map(({ index, start }) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys.
           <div

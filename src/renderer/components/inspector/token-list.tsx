@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TICKS_PER_MS } from '../../../shared/trace'
 import { cutBefore } from '../../store/inspector/cut'
-import { gapBefore, gapsOf } from '../../store/inspector/gaps'
+import { gapBefore } from '../../store/inspector/gaps'
 import { inspectedRun } from '../../store/inspector/inspected-run'
 import { LATENCY_BANDS } from '../../store/inspector/latency-bands'
 import { type Pieces, textOfPiece } from '../../store/inspector/pieces'
@@ -13,13 +13,16 @@ import { formatCount, formatDuration } from '../format'
 import styles from './parts.module.css'
 import { RowList } from './row-list'
 import tokenStyles from './token-list.module.css'
-import { useInspectedRunId, usePieces } from './use-inspected'
+import { useGaps, useInspectedRunId, usePieces } from './use-inspected'
 import { MOST_UNDERLINED } from './use-text-marks'
 
 interface TokenListProps {
   slot: string
   actions: AppActions
 }
+
+/** More rows than are ever in sight at once. */
+const MOST_KNOWN = 500
 
 const TEMPLATE = 'minmax(0, 1fr) 56px 56px 40px 76px'
 
@@ -32,15 +35,15 @@ export function TokenList({ slot, actions }: TokenListProps) {
   if (!pieces) return <p className={styles.quiet}>{t('tokens.streaming')}</p>
   return (
     <div className={styles.part}>
-      <Summary pieces={pieces} actions={actions} />
+      <Summary slot={slot} pieces={pieces} actions={actions} />
       <Rows slot={slot} runId={runId} pieces={pieces} actions={actions} />
     </div>
   )
 }
 
-function Summary({ pieces, actions }: { pieces: Pieces; actions: AppActions }) {
+function Summary({ slot, pieces, actions }: TokenListProps & { pieces: Pieces }) {
   const { t } = useTranslation('inspector')
-  const gaps = useMemo(() => gapsOf(pieces), [pieces])
+  const gaps = useGaps(slot, pieces)
   const isColoured = useAppState((state) => state.inspector.isColoured)
   return (
     <div className={styles.summary}>
@@ -86,7 +89,18 @@ function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string
   const selected = useAppState(({ inspector }) =>
     inspector.selected?.runId === runId ? inspector.selected.piece : null
   )
+  // What a row shows stays as it is once its text is there: React passes over cells that are the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other rows, and so has another language.
+  const known = useMemo(() => new Map<number, readonly ReactNode[]>(), [runId, t])
   const cells = (piece: number) => {
+    const drawn = known.get(piece)
+    if (drawn) return drawn
+    const made = cellsOf(piece)
+    if (known.size === MOST_KNOWN) known.clear()
+    if (made.isWhole) known.set(piece, made.cells)
+    return made.cells
+  }
+  const cellsOf = (piece: number) => {
     // Read when a row is drawn: the text of a run that goes on is another one with every batch.
     const run = inspectedRun(store.getState(), slot)
     const lanes = { text: run?.text ?? '', reasoning: run?.reasoning ?? '' }
@@ -95,7 +109,7 @@ function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string
       characters: formatCount([...text].length),
       bytes: formatCount(new TextEncoder().encode(text).length)
     }
-    return [
+    const cells = [
       <span key="text" className={styles.mono} title={text}>
         {pieces.lane[piece] === 1 && <em className={tokenStyles.lane}>{t('tokens.reasoning')} </em>}
         {visible(text)}
@@ -107,6 +121,7 @@ function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string
       </span>,
       t(`tokens.cuts.${cutBefore(pieces, piece, lanes)}`)
     ]
+    return { cells, isWhole: text.length === pieces.length[piece] }
   }
   return (
     <RowList

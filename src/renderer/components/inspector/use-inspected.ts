@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { hasEnded } from '../../../shared/run-state'
+import { GapCounts } from '../../store/inspector/gaps'
 import { inspectedRun } from '../../store/inspector/inspected-run'
+import type { Percentiles } from '../../store/inspector/percentiles'
 import { type Pieces, piecesOfTrace } from '../../store/inspector/pieces'
 import type { TraceView } from '../../store/inspector/trace-view'
 import { useAppState } from '../../store/use-app-state'
@@ -36,4 +38,12 @@ export function usePieces(slot: string, actions: InspectorActions): Pieces | und
     if (isWanted && runId !== null) actions.listPieces(runId)
   }, [actions, isWanted, runId])
   return useMemo(() => (trace ? piecesOfTrace(trace) : listed), [trace, listed])
+}
+
+/** How evenly the pieces of the run that is looked at came; null while there are fewer than two. */
+export function useGaps(slot: string, pieces: Pieces | undefined): Percentiles | null {
+  const runId = useInspectedRunId(slot)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other pieces.
+  const counts = useMemo(() => new GapCounts(), [runId])
+  return useMemo(() => (pieces ? counts.summarize(pieces) : null), [counts, pieces])
 }

@@ -1,5 +1,5 @@
 import { Columns2, PanelRight } from 'lucide-react'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isActive, slotOf, statusOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -27,7 +27,9 @@ export function WorkbenchHeader({ actions }: WorkbenchHeaderProps) {
     slotsOf(activeTab(state.workbenchPage)).some((each) => isActive(slotOf(state, each)))
   )
   const hasRun = useAppState((state) => !isActive(slotOf(state, slot)) && hasRequest(slotOf(state, slot)))
-  const isReady = useAppState(({ workbenchPage }) => canRun(workbenchPage, activeTab(workbenchPage))) && !isRunning
+  const page = useAppState((state) => state.workbenchPage)
+  // Looked at as a selector it would be worked out with every frame of a stream.
+  const isReady = useMemo(() => canRun(page, activeTab(page)), [page]) && !isRunning
   const columns = useAppState((state) => activeTab(state.workbenchPage).columns.length)
   const isFull = columns >= MOST_COLUMNS
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cutBefore } from '../../../../src/renderer/store/inspector/cut'
-import { gapBefore, gapsOf } from '../../../../src/renderer/store/inspector/gaps'
+import { GapCounts, gapBefore } from '../../../../src/renderer/store/inspector/gaps'
 import { bandOf } from '../../../../src/renderer/store/inspector/latency-bands'
 import { pieceAt, piecesOfEvents, piecesOfTrace, textOfPiece } from '../../../../src/renderer/store/inspector/pieces'
 import type { RunEvent } from '../../../../src/shared/run-event'
@@ -36,8 +36,11 @@ test('a place of the text is found in its piece, never in reasoning', () => {
 test('gaps are between one piece and the next', () => {
   expect(gapBefore(PIECES, 0)).toBeNull()
   expect(gapBefore(PIECES, 3)).toBe(60)
-  expect(gapsOf(PIECES)).toEqual({ p50: 1, p95: 60, p99: 60, longest: 60 })
-  expect(gapsOf(piecesOfEvents(EVENTS.slice(0, 1)))).toBeNull()
+  const counts = new GapCounts()
+  expect(counts.summarize(piecesOfEvents(EVENTS.slice(0, 1)))).toBeNull()
+  expect(counts.summarize(piecesOfEvents(EVENTS.slice(0, 3)))).toEqual({ p50: 1, p95: 3, p99: 3, longest: 3 })
+  expect(counts.summarize(PIECES)).toEqual({ p50: 1, p95: 60, p99: 60, longest: 60 })
+  expect(counts.summarize(piecesOfEvents(EVENTS.slice(0, 2)))).toMatchObject({ longest: 1 })
 })
 
 test('a gap has a band, its limit included', () => {

@@ -28,6 +28,9 @@ import { AppStoreContext } from './store/use-app-state'
 import { isTextShown, onWindowFrame } from './window-frames'
 import { windowPlaceAddress } from './window-place-address'
 
+/** From the first paint on, in milliseconds: a click that comes with it is about to be answered by then. */
+const REST_AFTER_MS = 120
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 const page = createRoot(root)
@@ -55,9 +58,13 @@ window.addEventListener('pagehide', workbench.flush)
 connectMenu(bridge, store, actions)
 acceptDrops(window, store, actions)
 
-/** A frame after the first paint's, lest the idle moment is one before it. */
+/**
+ * After the frame of the first paint, lest the idle moment is one before it. Read and run any sooner, a page that nobody has
+ * asked for yet keeps the first click waiting; one that is asked for comes at once.
+ */
 async function loadTheRest(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  await new Promise<void>((resolve) => void systemTimer.schedule(REST_AFTER_MS, resolve))
   await loadWhileIdle(() => new Promise((resolve) => requestIdleCallback(resolve)))
   performance.mark('all-loaded')
 }

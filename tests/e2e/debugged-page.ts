@@ -28,7 +28,7 @@ interface Evaluated {
   error?: { message: string }
 }
 
-/** Waits until the page has its bridge. */
+/** Waits until the app's own page is there, with its bridge. */
 export async function debugPage(child: ChildProcess): Promise<DebuggedPage> {
   const { host } = new URL(await debuggingAddress(child))
   const socket = new WebSocket(await pageAddress(host))
@@ -54,7 +54,9 @@ export async function debugPage(child: ChildProcess): Promise<DebuggedPage> {
     return result?.result.value
   }
 
-  await expect(async () => expect(await evaluate('typeof window.streamscope')).toBe('object')).toPass()
+  // The empty document that a window begins with has a bridge too, and is gone with whatever it was asked.
+  const bridge = 'location.protocol === "streamscope:" && typeof window.streamscope'
+  await expect(async () => expect(await evaluate(bridge)).toBe('object')).toPass()
   return {
     async invoke(channel, request) {
       const given = [channel, request].map((value) => JSON.stringify(value) ?? 'undefined').join(', ')

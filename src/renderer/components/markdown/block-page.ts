@@ -6,8 +6,8 @@ export interface BlockPage {
   showTail(nodes: readonly MarkdownNode[]): void
   /** Adds to the text of the last block, which is code. */
   extendCode(text: string): void
-  /** The first blocks of the tail are finished. */
-  finish(count: number): void
+  /** The tail begins with these blocks, and they are finished; what else was in it is gone until it is shown again. */
+  finish(nodes: readonly MarkdownNode[]): void
   /** A finished block reads otherwise: what it refers to was named after it. */
   replaceFinished(index: number, node: MarkdownNode): void
   clear(): void

@@ -16,6 +16,7 @@ export class DomBlockPage implements BlockPage {
   readonly #host: HTMLElement
   readonly #colours: CodeColours
   readonly #words: MarkdownWords
+  readonly #leaves: Element[] = []
   #finishedCount = 0
   #tail: readonly MarkdownNode[] = []
   #elements: ChildNode[] = []
@@ -28,9 +29,7 @@ export class DomBlockPage implements BlockPage {
   }
 
   showTail(nodes: readonly MarkdownNode[]): void {
-    for (const [index, node] of nodes.entries()) this.#showBlock(index, node)
-    for (const surplus of this.#elements.splice(nodes.length)) surplus.remove()
-    this.#tail = nodes
+    this.#show(nodes)
     this.#dropEmptyLeaves()
     this.#markEdge()
   }
@@ -43,30 +42,40 @@ export class DomBlockPage implements BlockPage {
     this.#markEdge()
   }
 
-  finish(count: number): void {
-    for (const element of this.#elements.splice(0, count)) this.#colour(element)
-    this.#tail = this.#tail.slice(count)
+  finish(nodes: readonly MarkdownNode[]): void {
+    this.#show(nodes)
+    for (const element of this.#elements) this.#colour(element)
+    this.#elements = []
+    this.#tail = []
     const before = Math.floor(this.#finishedCount / LEAF_BLOCKS)
-    this.#finishedCount += count
+    this.#finishedCount += nodes.length
     const closed = Math.floor(this.#finishedCount / LEAF_BLOCKS)
-    for (let leaf = before; leaf < closed; leaf += 1) this.#host.children[leaf]?.setAttribute('data-closed', '')
+    for (const leaf of this.#leaves.slice(before, closed)) leaf.setAttribute('data-closed', '')
   }
 
   replaceFinished(index: number, node: MarkdownNode): void {
-    const old = this.#host.children[Math.floor(index / LEAF_BLOCKS)]?.children[index % LEAF_BLOCKS]
+    const old = this.#leaves[Math.floor(index / LEAF_BLOCKS)]?.children[index % LEAF_BLOCKS]
     if (!old) return
     const fresh = createNode(node, this.#words)
     old.replaceWith(fresh)
+    if (index === 0) markFirst(fresh)
     this.#colour(fresh)
   }
 
   clear(): void {
     this.#host.replaceChildren()
+    this.#leaves.length = 0
     this.#colours.clear()
     this.#finishedCount = 0
     this.#tail = []
     this.#elements = []
     this.#edge = null
+  }
+
+  #show(nodes: readonly MarkdownNode[]): void {
+    for (const [index, node] of nodes.entries()) this.#showBlock(index, node)
+    for (const surplus of this.#elements.splice(nodes.length)) surplus.remove()
+    this.#tail = nodes
   }
 
   #showBlock(index: number, node: MarkdownNode): void {
@@ -78,21 +87,23 @@ export class DomBlockPage implements BlockPage {
       this.#elements[index] = fresh
       this.#leafOf(this.#finishedCount + index).append(fresh)
     }
+    if (this.#finishedCount + index === 0) markFirst(this.#elements[index])
   }
 
   #leafOf(index: number): Element {
     const place = Math.floor(index / LEAF_BLOCKS)
-    const leaf = this.#host.children[place]
+    const leaf = this.#leaves[place]
     if (leaf) return leaf
     const fresh = document.createElement('div')
     fresh.className = styles['leaf'] ?? ''
     this.#colours.watchLeaf(fresh)
     this.#host.append(fresh)
+    this.#leaves.push(fresh)
     return fresh
   }
 
   #dropEmptyLeaves(): void {
-    while (this.#host.lastElementChild?.childElementCount === 0) this.#host.lastElementChild.remove()
+    while (this.#leaves.at(-1)?.firstChild === null) this.#leaves.pop()?.remove()
   }
 
   #colour(element: ChildNode): void {
@@ -109,6 +120,11 @@ export class DomBlockPage implements BlockPage {
     edge?.setAttribute('data-edge', '')
     this.#edge = edge
   }
+}
+
+/** By hand: a rule for the first child has the page's styles looked up again for each block that comes. */
+function markFirst(block: ChildNode | undefined): void {
+  if (block instanceof Element) block.setAttribute('data-first', '')
 }
 
 function endOf(block: ChildNode | null): Element | null {

@@ -1,9 +1,9 @@
-import type { Links, TokensList } from 'marked'
+import type { Links, Token } from 'marked'
 import type { TextWriter } from '../stream/text-writer'
 import type { BlockPage } from './block-page'
 import { finishedLength, mayHoldBorder } from './finished-length'
 import { LateReferences } from './late-references'
-import { lexBlocks, lexMarkdown } from './lex-markdown'
+import { LexedBlocks, lexMarkdown } from './lex-markdown'
 import { GITHUB_MARKDOWN, type MarkdownDialect } from './markdown-dialect'
 import { element, type MarkdownNode, textNode } from './markdown-node'
 import { OpenFence } from './open-fence'
@@ -96,12 +96,29 @@ export class MarkdownWriter implements TextWriter {
   }
 
   #read(): void {
-    while (this.#beginFence() || this.#finishBlocks()) {
-      // One block after the other, as long as the tail holds any that is finished.
+    for (let blocks = this.#nextBlocks(); blocks; blocks = this.#nextBlocks()) {
+      const length = mayHoldBorder(this.#tail) ? finishedLength(this.#tail, blocks.tokens) : 0
+      if (length === 0) {
+        this.#showOpen(blocks)
+        return
+      }
+      this.#finishTo(length, blocks)
     }
-    if (this.#fence) return
+  }
+
+  /** The blocks of the tail, once all code that it begins with is finished; null where it is code that is still open. */
+  #nextBlocks(): LexedBlocks | null {
+    while (this.#beginFence()) {
+      // One block after the other, as long as the tail begins with any that is whole.
+    }
+    return this.#fence ? null : new LexedBlocks(this.#tail, this.#links, this.#dialect)
+  }
+
+  #showOpen(blocks: LexedBlocks): void {
+    const completed = this.#dialect.complete(this.#tail)
+    const tokens = completed === this.#tail ? blocks.readWithin() : lexMarkdown(completed, this.#links, this.#dialect)
     this.#readLength = this.#tail.length
-    this.#shown = nodesOf(lexMarkdown(this.#dialect.complete(this.#tail), this.#links, this.#dialect))
+    this.#shown = nodesOf(tokens)
     this.#page.showTail(this.#shown)
   }
 
@@ -120,18 +137,10 @@ export class MarkdownWriter implements TextWriter {
     return true
   }
 
-  #finishBlocks(): boolean {
-    if (this.#fence || !mayHoldBorder(this.#tail)) return false
-    const length = finishedLength(this.#tail, lexBlocks(this.#tail, this.#dialect))
-    if (length === 0) return false
-    this.#finishTo(length)
-    return true
-  }
-
-  /** What stands before `length` is read for good. */
-  #finishTo(length: number): void {
+  /** What stands before `length` is read for good; `blocks` are those of the whole tail, where they have been found. */
+  #finishTo(length: number, blocks?: LexedBlocks): void {
     const known = this.#links
-    const tokens = lexMarkdown(this.#tail.slice(0, length), known, this.#dialect)
+    const tokens = this.#finishedTokens(length, blocks)
     const nodes: MarkdownNode[] = []
     for (const token of tokens) {
       const node = blockNode(token)
@@ -142,11 +151,17 @@ export class MarkdownWriter implements TextWriter {
     this.#tail = this.#tail.slice(length)
     this.#readLength = 0
     this.#shown = []
-    this.#links = { ...tokens.links }
     this.#finishedCount += nodes.length
-    this.#page.showTail(nodes)
-    this.#page.finish(nodes.length)
+    this.#page.finish(nodes)
     this.#readReferrersAgain(known)
+  }
+
+  /** A reference that the tail names is not whole yet, so then what is finished is read by itself. */
+  #finishedTokens(length: number, blocks?: LexedBlocks): Token[] {
+    if (blocks && !blocks.hasNewLinks) return tokensUpTo(length, blocks.readWithin())
+    const tokens = lexMarkdown(this.#tail.slice(0, length), this.#links, this.#dialect)
+    this.#links = { ...tokens.links }
+    return tokens
   }
 
   #readReferrersAgain(known: Links): void {
@@ -157,6 +172,14 @@ export class MarkdownWriter implements TextWriter {
   }
 }
 
-function nodesOf(tokens: TokensList): MarkdownNode[] {
+function tokensUpTo(length: number, tokens: readonly Token[]): Token[] {
+  let offset = 0
+  return tokens.filter(({ raw }) => {
+    offset += raw.length
+    return offset <= length
+  })
+}
+
+function nodesOf(tokens: readonly Token[]): MarkdownNode[] {
   return tokens.map(blockNode).filter((node) => node !== null)
 }

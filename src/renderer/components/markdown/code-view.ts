@@ -12,9 +12,10 @@ const DIRECTION_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 export class CodeView {
   readonly element = document.createElement('figure')
   readonly #language = document.createElement('span')
-  readonly #warning = document.createElement('span')
+  #isWarned = false
   readonly #code = document.createElement('code')
   readonly #words: MarkdownWords
+  #languageName = ''
   #text = ''
   #linesOfSegment = 0
   #isSegmentOpen = false
@@ -25,13 +26,12 @@ export class CodeView {
     const bar = document.createElement('figcaption')
     bar.className = styles['bar'] ?? ''
     this.#language.className = styles['language'] ?? ''
-    this.#warning.className = styles['warning'] ?? ''
     const copy = document.createElement('button')
     copy.type = 'button'
     copy.className = styles['copy'] ?? ''
     copy.dataset['copy'] = ''
     copy.textContent = words.copy
-    bar.append(this.#language, this.#warning, copy)
+    bar.append(this.#language, copy)
     const pre = document.createElement('pre')
     pre.className = styles['pre'] ?? ''
     pre.dir = 'ltr'
@@ -44,7 +44,7 @@ export class CodeView {
   }
 
   get language(): string {
-    return this.#language.textContent ?? ''
+    return this.#languageName
   }
 
   /** The element at whose end the code grows. */
@@ -53,7 +53,8 @@ export class CodeView {
   }
 
   show(language: string, text: string): void {
-    if (language !== this.language) this.#language.textContent = language
+    if (language !== this.#languageName) this.#language.textContent = language
+    this.#languageName = language
     if (!text.startsWith(this.#text)) this.#clear()
     this.extend(text.slice(this.#text.length))
   }
@@ -68,7 +69,7 @@ export class CodeView {
   extend(text: string): void {
     if (text === '') return
     this.#text += text
-    if (DIRECTION_CONTROLS.test(text)) this.#warning.textContent = this.#words.hiddenDirections
+    if (!this.#isWarned && DIRECTION_CONTROLS.test(text)) this.#warn()
     let start = 0
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
       this.#linesOfSegment += 1
@@ -80,6 +81,14 @@ export class CodeView {
       start = end + 1
     }
     this.#write(text.slice(start))
+  }
+
+  #warn(): void {
+    this.#isWarned = true
+    const warning = document.createElement('span')
+    warning.className = styles['warning'] ?? ''
+    warning.textContent = this.#words.hiddenDirections
+    this.#language.after(warning)
   }
 
   #write(text: string): void {

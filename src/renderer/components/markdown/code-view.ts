@@ -16,7 +16,8 @@ export class CodeView {
   readonly #code = document.createElement('code')
   readonly #words: MarkdownWords
   #languageName = ''
-  #text = ''
+  /** Null once the code is whole. */
+  #text: string | null = ''
   #linesOfSegment = 0
   #isSegmentOpen = false
 
@@ -29,7 +30,7 @@ export class CodeView {
     const copy = document.createElement('button')
     copy.type = 'button'
     copy.className = styles['copy'] ?? ''
-    copy.dataset['copy'] = ''
+    copy.setAttribute('data-copy', '')
     copy.textContent = words.copy
     bar.append(this.#language, copy)
     const pre = document.createElement('pre')
@@ -40,7 +41,7 @@ export class CodeView {
   }
 
   get text(): string {
-    return this.#text
+    return this.#text ?? this.#code.textContent ?? ''
   }
 
   get language(): string {
@@ -55,8 +56,13 @@ export class CodeView {
   show(language: string, text: string): void {
     if (language !== this.#languageName) this.#language.textContent = language
     this.#languageName = language
-    if (!text.startsWith(this.#text)) this.#clear()
-    this.extend(text.slice(this.#text.length))
+    if (!text.startsWith(this.text)) this.#clear()
+    this.extend(text.slice(this.text.length))
+  }
+
+  /** The code is whole: its text is on the page, and a string of it would keep the piece of the reply it was cut from. */
+  settle(): void {
+    this.#text = null
   }
 
   #clear(): void {
@@ -68,7 +74,7 @@ export class CodeView {
 
   extend(text: string): void {
     if (text === '') return
-    this.#text += text
+    this.#text = this.text + text
     if (!this.#isWarned && DIRECTION_CONTROLS.test(text)) this.#warn()
     let start = 0
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {

@@ -44,7 +44,7 @@ export class DomBlockPage implements BlockPage {
 
   finish(nodes: readonly MarkdownNode[]): void {
     this.#show(nodes)
-    for (const element of this.#elements) this.#colour(element)
+    for (const element of this.#elements) this.#settleCode(element)
     this.#elements = []
     this.#tail = []
     const before = Math.floor(this.#finishedCount / LEAF_BLOCKS)
@@ -59,7 +59,7 @@ export class DomBlockPage implements BlockPage {
     const fresh = createNode(node, this.#words)
     old.replaceWith(fresh)
     if (index === 0) markFirst(fresh)
-    this.#colour(fresh)
+    this.#settleCode(fresh)
   }
 
   clear(): void {
@@ -106,10 +106,13 @@ export class DomBlockPage implements BlockPage {
     while (this.#leaves.at(-1)?.firstChild === null) this.#leaves.pop()?.remove()
   }
 
-  #colour(element: ChildNode): void {
+  #settleCode(element: ChildNode): void {
     if (!(element instanceof Element)) return
     const figures = codeViewOf(element) ? [element] : element.querySelectorAll('figure')
-    for (const figure of figures) this.#colours.add(figure)
+    for (const figure of figures) {
+      codeViewOf(figure)?.settle()
+      this.#colours.add(figure)
+    }
   }
 
   /** Marks where the text grows, for the live edge. */

@@ -1,4 +1,4 @@
-import type { Links } from 'marked'
+import { type Links, type Token, walkTokens } from 'marked'
 
 const BRACKETED = /\[((?:\\.|[^[\]\\])+)\]/g
 
@@ -13,9 +13,11 @@ export class LateReferences {
   readonly #referrers = new Map<string, Referrer[]>()
 
   /** Takes note of a finished block. */
-  note(index: number, raw: string): void {
+  note(index: number, block: Token): void {
+    const { raw } = block
     if (!raw.includes('[')) return
-    const names = new Set([...raw.matchAll(BRACKETED)].map(([, name = '']) => nameOf(name)))
+    const names = new Set([...withoutLinks(block).matchAll(BRACKETED)].map(([, name = '']) => nameOf(name)))
+    names.delete(' ')
     for (const name of names) {
       const referrers = this.#referrers.get(name)
       if (referrers) referrers.push({ index, raw })
@@ -28,6 +30,15 @@ export class LateReferences {
     const fresh = Object.keys(named).filter((name) => !Object.hasOwn(known, name))
     return fresh.flatMap((name) => this.#referrers.get(name) ?? [])
   }
+}
+
+/** A link is one whatever is named after it; only what stands in brackets within its words may be another. */
+function withoutLinks(block: Token): string {
+  let rest = block.raw
+  walkTokens([block], (token) => {
+    if (token.type === 'link' && !token.text.includes('[')) rest = rest.replace(token.raw, () => '')
+  })
+  return rest
 }
 
 function nameOf(written: string): string {

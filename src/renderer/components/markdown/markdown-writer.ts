@@ -145,7 +145,7 @@ export class MarkdownWriter implements TextWriter {
     for (const token of tokens) {
       const node = blockNode(token)
       if (!node) continue
-      if (token.type !== 'code') this.#references.note(this.#finishedCount + nodes.length, token.raw)
+      if (token.type !== 'code') this.#references.note(this.#finishedCount + nodes.length, token)
       nodes.push(node)
     }
     this.#tail = this.#tail.slice(length)

@@ -83,23 +83,30 @@ function patchChildren(
     if (made && old) made = patchNode(made, old, node, words).nextSibling
     else parent.append(createNode(node, words))
   }
-  while (parent.childNodes.length > after.length) parent.lastChild?.remove()
+  while (made) {
+    const surplus = made
+    made = surplus.nextSibling
+    surplus.remove()
+  }
 }
 
-/** Sets what an element is. An address is no link of the browser's own: nothing but our own handler can follow it. */
+/**
+ * Sets what an element is, by attributes: its `dataset` would be an object beside each element that stays with it. An
+ * address is no link of the browser's own: nothing but our own handler can follow it.
+ */
 function setFacts(made: HTMLElement, { tag, facts }: ElementNode, words: MarkdownWords): void {
   if (facts.part) made.className = styles[facts.part] ?? ''
   if (facts.part === 'image') describe(made, words.imageNotLoaded)
   if (facts.part === 'task-done') describe(made, words.taskDone)
   if (facts.part === 'task-open') describe(made, words.taskOpen)
-  if (facts.align) made.dataset['align'] = facts.align
+  if (facts.align) made.setAttribute('data-align', facts.align)
   if (made instanceof HTMLOListElement && facts.start !== undefined) made.start = facts.start
   if (tag === 'th') made.setAttribute('scope', 'col')
   if (facts.address === undefined) return
   made.setAttribute('role', 'link')
   made.tabIndex = 0
   made.title = facts.address
-  made.dataset['address'] = facts.address
+  made.setAttribute('data-address', facts.address)
 }
 
 function describe(made: HTMLElement, words: string): void {

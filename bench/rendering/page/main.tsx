@@ -1,6 +1,7 @@
 import '../../../src/renderer/styles/tokens.css'
 import '../../../src/renderer/styles/base.css'
 import './page.css'
+import { createElements } from './elements'
 import { createFloor } from './floor'
 import { createOurs } from './ours'
 import { sampleTokens } from './sample-text'
@@ -12,6 +13,7 @@ const MESSAGE_MS = 8
 
 const VARIANTS: Record<string, CreateVariant> = {
   floor: createFloor,
+  'ready-made elements': createElements,
   plain: createOurs('plain'),
   Markdown: createOurs('markdown')
 }

@@ -1,7 +1,8 @@
 /** As long as a token is on average in English prose and code. */
 const TOKEN_LENGTH = 4
 
-const PARTS = [
+/** One block each. */
+export const SAMPLE_PARTS = [
   '## Where a token waits\n\n',
   'A stream is only as quick as its **slowest hop**. Between the socket and the screen a token passes a parser, a callback, a queue and a window, and *each of them* may hold it back: see [the guide](https://example.org/guide) for what `backpressure` means here.\n\n',
   'Most of the time nothing is held back at all. The model writes a word, the word travels, and a frame later it stands on the page; the reader never learns how many programs it went through. Only when one of them stalls does the order of things become visible.\n\n',
@@ -17,6 +18,6 @@ const PARTS = [
 export function sampleTokens(count: number): string[] {
   const length = count * TOKEN_LENGTH
   let text = ''
-  for (let part = 0; text.length < length; part += 1) text += PARTS[part % PARTS.length]
+  for (let part = 0; text.length < length; part += 1) text += SAMPLE_PARTS[part % SAMPLE_PARTS.length]
   return Array.from({ length: count }, (_, token) => text.slice(token * TOKEN_LENGTH, (token + 1) * TOKEN_LENGTH))
 }

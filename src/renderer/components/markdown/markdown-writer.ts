@@ -96,29 +96,12 @@ export class MarkdownWriter implements TextWriter {
   }
 
   #read(): void {
-    for (let blocks = this.#nextBlocks(); blocks; blocks = this.#nextBlocks()) {
-      const length = mayHoldBorder(this.#tail) ? finishedLength(this.#tail, blocks.tokens) : 0
-      if (length === 0) {
-        this.#showOpen(blocks)
-        return
-      }
-      this.#finishTo(length, blocks)
+    while (this.#beginFence() || this.#finishBlocks()) {
+      // One block after the other, as long as the tail holds any that is finished.
     }
-  }
-
-  /** The blocks of the tail, once all code that it begins with is finished; null where it is code that is still open. */
-  #nextBlocks(): LexedBlocks | null {
-    while (this.#beginFence()) {
-      // One block after the other, as long as the tail begins with any that is whole.
-    }
-    return this.#fence ? null : new LexedBlocks(this.#tail, this.#links, this.#dialect)
-  }
-
-  #showOpen(blocks: LexedBlocks): void {
-    const completed = this.#dialect.complete(this.#tail)
-    const tokens = completed === this.#tail ? blocks.readWithin() : lexMarkdown(completed, this.#links, this.#dialect)
+    if (this.#fence) return
     this.#readLength = this.#tail.length
-    this.#shown = nodesOf(tokens)
+    this.#shown = nodesOf(lexMarkdown(this.#dialect.complete(this.#tail), this.#links, this.#dialect))
     this.#page.showTail(this.#shown)
   }
 
@@ -134,6 +117,15 @@ export class MarkdownWriter implements TextWriter {
       return false
     }
     this.#closeFence(fence.openingLength + closedAt)
+    return true
+  }
+
+  #finishBlocks(): boolean {
+    if (this.#fence || !mayHoldBorder(this.#tail)) return false
+    const blocks = new LexedBlocks(this.#tail, this.#links, this.#dialect)
+    const length = finishedLength(this.#tail, blocks.tokens)
+    if (length === 0) return false
+    this.#finishTo(length, blocks)
     return true
   }
 

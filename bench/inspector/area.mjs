@@ -3,7 +3,7 @@ import { interleave } from '../harness/interleave.mjs'
 import { toRows } from '../harness/rows.mjs'
 import { startTokenServer } from '../harness/token-server.mjs'
 import { measureLongTimeline } from './long-timeline.mjs'
-import { CLOSED, FLOOR, measureStream, PER_SECOND } from './measure-stream.mjs'
+import { CLOSED, FLOOR, measureStream, NARROW_FLOOR, PER_SECOND } from './measure-stream.mjs'
 
 const PARTS = ['Figures', 'Tokens', 'Timeline', 'Queue', 'Wire', 'Callbacks']
 const UNITS = {
@@ -25,8 +25,8 @@ const NAMES = {
 }
 
 /**
- * What it costs to look at each part of the inspector while a reply streams, over appending text nodes and over the closed
- * inspector; and how a Timeline of a hundred thousand tokens moves.
+ * What it costs to look at each part of the inspector while a reply streams, over appending text nodes in a column as wide;
+ * and how a Timeline of a hundred thousand tokens moves.
  * @param {import('../harness/areas.mjs').BenchContext} context
  * @returns {Promise<import('../harness/areas.mjs').AreaResult>}
  */
@@ -38,8 +38,8 @@ export async function measure(context) {
   try {
     const measureAll = (/** @type {readonly string[]} */ variants, /** @type {number} */ tokens, rounds = repeats) =>
       interleave(variants, rounds, (variant) => measureStream(electron.path, server, variant, tokens))
-    if (quick) return { name: 'inspector', rows: rowsOf(await measureAll([FLOOR, 'Timeline'], 5_000, 1), 5_000) }
-    const short = await measureAll([FLOOR, CLOSED, ...PARTS], 10_000)
+    if (quick) return { name: 'inspector', rows: rowsOf(await measureAll([NARROW_FLOOR, 'Timeline'], 5_000, 1), 5_000) }
+    const short = await measureAll([FLOOR, CLOSED, NARROW_FLOOR, ...PARTS], 10_000)
     // Half a minute a variant, and only how these grow and stall is asked of them: the floor's growth is measured in `rendering`.
     const long = await measureAll(['Tokens', 'Timeline'], 100_000, Math.min(repeats, 3))
     const timeline = await measureLongTimeline(electron.path, server, Math.min(repeats, 3))
@@ -55,7 +55,10 @@ export async function measure(context) {
 /** @param {Record<string, import('../harness/rows.mjs').Figures[]>} rounds @param {number} tokens */
 function rowsOf(rounds, tokens) {
   const name = (/** @type {string} */ metric) => `${NAMES[metric]}, ${tokens / 1000}k tokens at ${PER_SECOND}/s`
-  return toRows(rounds, UNITS, { floor: FLOOR, peer: CLOSED, name })
+  const { [FLOOR]: floor, [CLOSED]: closed, ...open } = rounds
+  /** @type {typeof rounds} */
+  const wide = floor && closed ? { [FLOOR]: floor, [CLOSED]: closed } : {}
+  return [...toRows(wide, UNITS, { floor: FLOOR, name }), ...toRows(open, UNITS, { floor: NARROW_FLOOR, name })]
 }
 
 /** @param {Record<string, import('../harness/rows.mjs').Figures[]>} short @param {typeof short} long */

@@ -4,11 +4,16 @@ import { openApp } from '../harness/open-app.mjs'
 import { WatchedPage } from './watched-page.mjs'
 import { openWorkbench } from './workbench.mjs'
 
-/** Text nodes, appended once a frame by the least that an Electron app can be. */
+/** Text nodes, appended once a frame by the least that an Electron app can be, in the Workbench's column and font. */
 export const FLOOR = 'floor'
+/** The same in the column that the inspector leaves beside it. */
+export const NARROW_FLOOR = 'narrow floor'
 /** The Workbench without its inspector. */
 export const CLOSED = 'closed'
 export const PER_SECOND = 5_000
+/** As wide as the text is in a window of 1,100 pixels, without the inspector and with it. */
+const COLUMN_PX = 561
+const NARROW_COLUMN_PX = 290
 const BARE_FOLDER = fileURLToPath(new URL('../window/bare-app', import.meta.url))
 
 /**
@@ -18,21 +23,31 @@ const BARE_FOLDER = fileURLToPath(new URL('../window/bare-app', import.meta.url)
  */
 export async function measureStream(executable, server, variant, tokens) {
   const url = `${server.origin}/planned/v1`
-  const isFloor = variant === FLOOR
+  const isFloor = variant === FLOOR || variant === NARROW_FLOOR
+  const columnPx = variant === FLOOR || variant === CLOSED ? COLUMN_PX : NARROW_COLUMN_PX
   const app = await openApp(executable, isFloor ? BARE_FOLDER : inProject(), { OPENAI_BASE_URL: url })
   try {
     const watched = new WatchedPage(app)
     await watched.watch()
-    if (!isFloor) await openWorkbench(app.page, variant === CLOSED ? null : variant)
+    if (isFloor) await app.page.evaluate((widthPx) => Object(globalThis).layOut(widthPx), columnPx)
+    else await openWorkbench(app.page, variant === CLOSED ? null : variant)
     const run = () =>
       isFloor
         ? app.page.evaluate((request) => Object(globalThis).run(request), { url, isEach: false })
         : app.page.getByRole('button', { name: 'Run', exact: true }).click()
     server.plan = { tokens: 300, perSecond: PER_SECOND, hold: 'nowhere' }
     await watched.cost(run, 'Complete')
+    await expectColumn(app.page, columnPx)
     server.plan = { tokens, perSecond: PER_SECOND, hold: 'nowhere' }
     return { ...(await watched.cost(run, 'Complete')) }
   } finally {
     await app.close()
   }
+}
+
+/** A floor in another column is none. @param {import('playwright').Page} page @param {number} widthPx */
+async function expectColumn(page, widthPx) {
+  const text = page.locator('[dir=auto]:visible').last()
+  const found = await text.evaluate((element) => Object(element).clientWidth)
+  if (found !== widthPx) throw new Error(`The text stands in a column of ${found} pixels, not ${widthPx}.`)
 }

@@ -5,6 +5,8 @@
 export async function openWorkbench(page, part) {
   await page.evaluate(() => Object(globalThis).streamscope.invoke('settings:change', { textView: 'markdown' }))
   await page.getByRole('link', { name: 'Workbench' }).click()
+  // The Examples have a provider too, and go out of sight once the Workbench is read.
+  await page.getByRole('heading', { name: 'Workbench' }).waitFor()
   await page.getByRole('button', { name: /^Provider:/ }).click()
   await page.getByRole('menuitemradio', { name: /^OpenAI-compatible\b/ }).click()
   if (part === null) return

@@ -33,6 +33,12 @@ function start({ bare }) {
     host.append(block)
   }
 
+  /** Lays the text out as Streamscope does in a column of that many pixels, with its own font: lines cost what they cost there. */
+  window.layOut = async (widthPx) => {
+    await document.fonts.load("17px 'Source Serif'")
+    host.style.cssText = `max-width: ${widthPx}px; font: 400 17px / 28px 'Source Serif'`
+  }
+
   window.run = (request) => {
     host.replaceChildren()
     block = null

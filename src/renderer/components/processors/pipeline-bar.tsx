@@ -52,6 +52,7 @@ export function PipelineBar({ pipelines, current, isChanged, canSave, actions }:
             ref={button}
             kind="quiet"
             aria-label={current ? t('pipeline.current', { name: current.name }) : t('pipeline.label')}
+            title={t('pipeline.hint')}
           >
             <Layers aria-hidden="true" size={14} />
             <span className={styles.name}>{current?.name ?? t('pipeline.label')}</span>

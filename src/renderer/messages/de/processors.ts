@@ -26,6 +26,7 @@ export const processors: Translation<typeof english> = {
   },
   pipeline: {
     label: 'Pipelines',
+    hint: 'Prozessoren in ihrer Reihenfolge, unter einem Namen gespeichert: wählen, speichern, exportieren oder importieren',
     current: 'Pipeline: {{name}}',
     changed: 'geändert',
     save: 'Speichern',

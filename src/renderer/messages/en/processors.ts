@@ -23,6 +23,7 @@ export const processors = {
   },
   pipeline: {
     label: 'Pipelines',
+    hint: 'Processors in their order, saved under a name: choose, save, export or import one',
     current: 'Pipeline: {{name}}',
     changed: 'changed',
     save: 'Save',

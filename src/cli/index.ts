@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
 import { createTerminalConnections } from '../main/connections/terminal-connections'
 import { loadRuns } from '../main/load-runs'
+import { createStoryWorker } from '../main/models/builtin/create-story-worker'
 import { locateStoryModel } from '../main/models/builtin/locate-story-model'
 import { clearTracing } from '../main/models/clear-tracing'
 import { systemTimer } from '../shared/timer'
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     loadRuns: () =>
       loadRuns({
         environment: process.env,
-        storyModel: locateStoryModel(import.meta.url),
+        storyWorker: createStoryWorker(locateStoryModel(import.meta.url)),
         connections: createTerminalConnections(process.env)
       })
   })

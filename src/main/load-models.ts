@@ -5,7 +5,7 @@ import type { CheckedConnection } from './connections/check/connection-check'
 import type { Connections } from './connections/open-connection'
 import type { OpenableTarget } from './connections/profile-service'
 import { readEnvironmentCredential } from './credentials/environment-credentials'
-import type { StoryModelLocation } from './models/builtin/worker-thread'
+import type { StoryWorker } from './models/builtin/create-story-worker'
 import type { Environment } from './models/model-settings'
 import type { ModelRunRequest } from './models/resolve-model-settings'
 
@@ -14,7 +14,7 @@ export type ModelRequest = ModelRunRequest & Pick<RunRequest, 'profileId'>
 
 export interface LoadModelsOptions {
   environment: Environment
-  storyModel: StoryModelLocation
+  storyWorker: StoryWorker
   /** The ways out to providers. */
   connections: Connections
 }
@@ -31,14 +31,12 @@ export interface Models {
 /**
  * Loads LangChain and the models. Nothing of it is needed to show a window or a usage line, so it is loaded only here.
  */
-export async function loadModels({ environment, storyModel, connections }: LoadModelsOptions): Promise<Models> {
-  const [settings, remote, builtin, worker] = await Promise.all([
+export async function loadModels({ environment, storyWorker, connections }: LoadModelsOptions): Promise<Models> {
+  const [settings, remote, builtin] = await Promise.all([
     import('./models/resolve-model-settings'),
     import('./models/create-chat-model-source'),
-    import('./models/builtin/builtin-chat-model-source'),
-    import('./models/builtin/create-story-worker')
+    import('./models/builtin/builtin-chat-model-source')
   ])
-  const storyWorker = worker.createStoryWorker(storyModel)
 
   async function openRemote(request: ModelRequest, target: OpenableTarget | undefined, purpose: ContactPurpose) {
     if (target) return connections.open(target, request, purpose)

@@ -27,6 +27,7 @@ import { TraceFolder } from './history/trace-folder'
 import { openWorkbenchStore } from './history/workbench-store'
 import { loadHistory } from './load-history'
 import { type LoadedRuns, loadRuns } from './load-runs'
+import { createStoryWorker } from './models/builtin/create-story-worker'
 import type { StoryModelLocation } from './models/builtin/worker-thread'
 import { listProviders } from './models/list-providers'
 import { createContactLog } from './network/contact-log'
@@ -36,6 +37,9 @@ import { createUpdateService, type ReleaseFeed } from './updates/update-service'
 
 /** Written in by the build; see docs/releasing.md. */
 declare const RELEASE_FEED: ReleaseFeed
+
+/** A frame. What loads the models holds this thread up, and with it the answer to the click that asked for them. */
+const LOAD_RUNS_AFTER_MS = 16
 
 /** @template Event what a message from the window comes with */
 export interface WindowServicesOptions<Event> extends Pick<InvokeEdge<Event>, 'receiver' | 'isTrusted'> {
@@ -68,19 +72,22 @@ export interface WindowServices {
 
 /** Opens what stands behind the window. None of it is needed to show one, so it is loaded beside the page. */
 export async function openWindowServices<Event>(options: WindowServicesOptions<Event>): Promise<WindowServices> {
-  const { storyModel, secrets, notices, push, currentWindow, reportError } = options
+  const { secrets, notices, push, currentWindow, reportError } = options
   const folder = app.getPath('userData')
   const settings = await openSettingsStore({ folder, now: () => new Date(), onNotice: notices.add })
   // Before anything of LangChain is loaded, which reads them.
   if (settings.read().tracing) Object.assign(process.env, options.tracing)
   followSettings()
+  const storyWorker = createStoryWorker(options.storyModel)
   let loaded: Promise<LoadedRuns> | null = null
   let history: Promise<HistoryStore> | null = null
 
   const findCredential = (variables: CredentialVariables) => readEnvironmentCredential(process.env, variables)
 
   const loadRunsOnce = () => {
-    loaded ??= loadRuns({ environment: process.env, storyModel, connections: providers.connections })
+    loaded ??= new Promise<void>((resolve) => void systemTimer.schedule(LOAD_RUNS_AFTER_MS, resolve)).then(() =>
+      loadRuns({ environment: process.env, storyWorker, connections: providers.connections })
+    )
     return loaded
   }
   const openHistoryOnce = () => {
@@ -187,6 +194,7 @@ export async function openWindowServices<Event>(options: WindowServicesOptions<E
       describeApp,
       listProviders: () => listProviders(process.env, findCredential),
       loadRuns: async () => (await loadRunsOnce()).runs,
+      warmUpStory: storyWorker.warmUp,
       reportError,
       runWatch: createRunWatch({ timer: systemTimer, ...signs }),
       traces,

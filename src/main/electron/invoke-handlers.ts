@@ -26,6 +26,8 @@ export interface InvokeServices {
   listProviders(): ProviderSummary[]
   /** Loaded on first use, after the window shows. */
   loadRuns(): Promise<RunRegistry>
+  /** Has the built-in model start beside what is loaded for its first run. */
+  warmUpStory(): void
   /** Hears of a run whose events could not be taken: a fault of ours, since every fault of a run is an event. */
   reportError(what: string, error: unknown): void
   runChannel: RunChannel
@@ -56,6 +58,7 @@ export function createInvokeHandlers(services: InvokeServices): InvokeHandlers {
     'app:describe': () => ({ ...services.describeApp(), notices: notices.list() }),
     'providers:list': services.listProviders,
     'run:start': async (request) => {
+      if (request.provider === 'builtin') services.warmUpStory()
       const [runs, history] = await Promise.all([services.loadRuns(), services.history.open()])
       const record = history.record(request)
       const show = runChannel.open(request.slot ?? null)

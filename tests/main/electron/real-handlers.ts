@@ -64,6 +64,7 @@ export async function openRealHandlers() {
     describeApp: () => ({ version: '1', electron: '1', chrome: '1', node: '1', platform: '', userDataFolder: folder }),
     listProviders: () => listProviders({}, () => null),
     loadRuns: async () => runs,
+    warmUpStory: () => {},
     reportError,
     runChannel: createRunChannel(traces.watch(push), timer),
     traces,

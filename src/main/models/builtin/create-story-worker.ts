@@ -11,6 +11,8 @@ const GRANT = 16
 
 /** The built-in model, in a thread of its own that all runs share. */
 export interface StoryWorker {
+  /** Starts the thread, which loads the model: a run is about to come, and what else it needs is loaded meanwhile. */
+  warmUp(): void
   /**
    * One reply, piece by piece; the last piece carries the end. Whoever stops reading early stops the generation, too.
    *
@@ -21,17 +23,24 @@ export interface StoryWorker {
   dispose(): Promise<void>
 }
 
-/** Starts no thread yet: the first run does. */
+/** Starts no thread yet: the first run does, or whoever sees it coming. */
 export function createStoryWorker(location: StoryModelLocation): StoryWorker {
-  let thread: WorkerThread | undefined
+  let last: WorkerThread | undefined
+
+  function openThread(): WorkerThread {
+    if (last === undefined || last.gone.aborted) last = new WorkerThread(location)
+    return last
+  }
+
   return {
+    warmUp: () => void openThread(),
     generate(request, signal) {
-      if (thread === undefined || thread.gone.aborted) thread = new WorkerThread(location)
+      const thread = openThread()
       return generate(thread, request, signal ? AbortSignal.any([signal, thread.gone]) : thread.gone)
     },
     async dispose() {
-      await thread?.terminate()
-      thread = undefined
+      await last?.terminate()
+      last = undefined
     }
   }
 }

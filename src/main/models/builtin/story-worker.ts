@@ -6,12 +6,20 @@ import { loadStoryModel, type StoryModel } from './story-model'
 import type { StoryWorkerOptions, StoryWorkerStart } from './worker-messages'
 
 /*
- * The thread in which the built-in model runs. It loads the weights on the first run and keeps them; a load that failed
- * is tried again by the next run, for the file may have come back.
+ * The thread in which the built-in model runs. It loads the weights as it starts and keeps them; a load that failed
+ * is tried again by the next run, which says what is wrong, for the file may have come back.
  */
 const { weightsFolder } = workerData as StoryWorkerOptions
 const scheduler = new GenerationScheduler(setImmediate)
-let model: StoryModel | undefined
+let model: StoryModel | null = tryLoad()
+
+function tryLoad(): StoryModel | null {
+  try {
+    return loadStoryModel(weightsFolder)
+  } catch {
+    return null
+  }
+}
 
 parentPort?.on('message', ({ request, port, credit }: StoryWorkerStart) => {
   try {

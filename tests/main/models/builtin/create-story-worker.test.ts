@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { MessagePort } from 'node:worker_threads'
+import { MessagePort, type Worker } from 'node:worker_threads'
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { bundleForNode } from '../../../../scripts/bundle-for-node.mjs'
 import { createStoryWorker, type StoryWorker } from '../../../../src/main/models/builtin/create-story-worker'
@@ -127,6 +127,22 @@ test('missing weights fail the run with one sentence; once they are back, the ne
   } finally {
     await rm(weightsFolder, { recursive: true })
   }
+})
+
+test('a thread that was warmed up has the model before a run asks for it, and serves it', async () => {
+  const threads: Worker[] = []
+  const note = (thread: Worker) => void threads.push(thread)
+  process.on('worker', note)
+  onTestFinished(() => void process.off('worker', note))
+  const weightsFolder = await mkdtemp(join(tmpdir(), 'story-worker-'))
+  await copyFile(join(location.weightsFolder, 'story.bin'), join(weightsFolder, 'story.bin'))
+  const { warmUp, generate } = openWorker({ weightsFolder })
+  warmUp()
+  // It rests once its script has run to the end.
+  await expect.poll(() => threads[0]?.performance.eventLoopUtilization().idle, { timeout: 30_000 }).toBeGreaterThan(0)
+  await rm(weightsFolder, { recursive: true })
+  expect(await readAll(generate(SENTENCE))).toEqual(expectedReply(SENTENCE.message))
+  expect(threads).toHaveLength(1)
 })
 
 test('a thread that cannot start is named', async () => {

@@ -51,7 +51,7 @@ function splitWords(text: string): string[] {
 
 /** A brace that is never closed, or holds no name, is an error to a shell. */
 function withoutBrokenVariables(line: string): string {
-  return line.replace(/\$\{(?!\w+\})/g, '{')
+  return line.replace(/(?<!\$)\$+\{(?!\w+\})/g, '{')
 }
 
 /** An address without quotes looks like a pattern to a shell. */

@@ -77,6 +77,7 @@ it('any text is taken, and none takes long', () => {
         expect(() => parsePasted(text)).not.toThrow()
         expect(() => parsePasted(`curl ${text}`)).not.toThrow()
       }
-    )
+    ),
+    { examples: [['$${'], ['${a$${']] }
   )
 })

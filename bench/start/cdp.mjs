@@ -57,9 +57,9 @@ export async function attachToPage({ send }) {
 
 /**
  * @param {Connection} connection @param {string} sessionId @param {string} expression
- * @returns {Promise<any>} its value
+ * @returns {Promise<any>} its value, or what it promises
  */
 export async function evaluate({ send }, sessionId, expression) {
-  const answer = await send('Runtime.evaluate', { expression, returnByValue: true }, sessionId)
+  const answer = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true }, sessionId)
   return answer?.result.value
 }

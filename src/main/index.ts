@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   app,
   type BrowserWindow,
@@ -46,9 +47,16 @@ const notices = createNotices(push, secrets.redact)
 const storyModel = locateStoryModel(import.meta.url)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)
 
+/** In two turns: between them Chromium gets from this thread what the window's first frame waits for. */
+async function loadServices(): Promise<typeof import('./window-services')> {
+  await import('../shared/ipc-schemas')
+  await nextTurn()
+  return import('./window-services')
+}
+
 /** Whatever the window does not need to show itself is loaded beside its page. */
 function openServices(): Promise<WindowServices> {
-  services ??= import('./window-services').then(({ openWindowServices }) =>
+  services ??= loadServices().then(({ openWindowServices }) =>
     openWindowServices({
       receiver,
       isTrusted: createSenderCheck(() => window?.webContents ?? null, APP_ORIGIN),

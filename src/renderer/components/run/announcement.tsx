@@ -50,7 +50,8 @@ interface Facts {
 }
 
 function sentenceFor({ status, title, count, reason }: Facts, t: TFunction<'run'>): string {
-  const facts = { title, count, tokens: formatCount(count) }
+  // Only where they are said: to make the first number format takes a part of the window's first paint.
+  const counted = () => ({ title, count, tokens: formatCount(count) })
   switch (status) {
     case 'Idle':
       return ''
@@ -58,11 +59,11 @@ function sentenceFor({ status, title, count, reason }: Facts, t: TFunction<'run'
     case 'Streaming':
       return t('announcement.started', { title })
     case 'Complete':
-      return t('announcement.complete', facts)
+      return t('announcement.complete', counted())
     case 'Incomplete':
-      return t('announcement.incomplete', facts)
+      return t('announcement.incomplete', counted())
     case 'Stopped':
-      return t('announcement.stopped', facts)
+      return t('announcement.stopped', counted())
     case 'Failed':
       return t('announcement.failed', { title, reason: told(reason) })
   }

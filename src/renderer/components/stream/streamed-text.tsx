@@ -69,8 +69,9 @@ export function StreamedText({ slot, label, isLive, before, after, switchable, m
     if (!sink.current || !isKept) sink.current = { createWriter, sink: createTextSink(host.current, createWriter) }
     const current = sink.current.sink
     const follow = () => {
-      follower.current ??= new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
-      follower.current.keepUp()
+      // A new one is called once the page has been laid out; to ask sooner would lay it out for that alone.
+      if (follower.current) follower.current.keepUp()
+      else follower.current = new EndFollower(box, inner, wasFollowing.current, setIsFollowing)
     }
     const write = () => {
       const isWhole = commit(current, store.getState(), slot)

@@ -26,9 +26,13 @@ export interface AppWindowOptions {
  * for Chromium's graphics process before it does anything else; hidden, it is read and made meanwhile.
  */
 export function openAppWindow(options: AppWindowOptions): BrowserWindow {
-  const workAreas = screen.getAllDisplays().map((display) => display.workArea)
+  const place = placeWindow(
+    options.remembered,
+    screen.getAllDisplays().map(({ workArea }) => workArea)
+  )
   const window = new BrowserWindow({
-    ...placeWindow(options.remembered, workAreas),
+    ...place,
+    width: place.width - 1,
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     title: 'Streamscope',
@@ -53,6 +57,8 @@ export function openAppWindow(options: AppWindowOptions): BrowserWindow {
   window.webContents.on('input-event', (_event, input) => {
     if (GESTURES.has(input.type)) options.onGesture()
   })
+  // A hidden page hears how large it is where its window is resized; else it may be shown without a size, and be made twice.
+  window.setSize(place.width, place.height)
   void window.loadURL(APP_URL)
   return window
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { summarizeHops } from '../../store/inspector/hops'
+import type { HopCounts } from '../../store/inspector/hops'
 import { formatDuration } from '../format'
 import hopStyles from './hops.module.css'
 import styles from './parts.module.css'
 
 /** What each hop took; the colours are those of the waterfall. */
-export function HopTable({ hops }: { hops: ReturnType<typeof summarizeHops> }) {
+export function HopTable({ hops }: { hops: ReturnType<HopCounts['summarize']> }) {
   const { t } = useTranslation('inspector')
   return (
     <table className={styles.figures}>

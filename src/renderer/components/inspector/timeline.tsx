@@ -1,7 +1,7 @@
 import { ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { summarizeHops } from '../../store/inspector/hops'
+import { HopCounts } from '../../store/inspector/hops'
 import type { TraceView } from '../../store/inspector/trace-view'
 import type { AppActions } from '../app-actions'
 import { Button } from '../button'
@@ -29,7 +29,9 @@ export function Timeline({ slot, actions }: TimelineProps) {
 function Traced({ trace }: { trace: TraceView }) {
   const { t } = useTranslation('inspector')
   const [zoom, setZoom] = useState(2)
-  const hops = useMemo(() => summarizeHops(trace), [trace])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other tokens.
+  const counts = useMemo(() => new HopCounts(), [trace.facts.runId])
+  const hops = useMemo(() => counts.summarize(trace), [counts, trace])
   const slowest = hops.toSorted((one, other) => other.durations.p95 - one.durations.p95)[0]
   const { rows } = trace.tables.tokens
   const height = ROW_HEIGHTS[zoom] ?? 8

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../../shared/trace'
 import { DurationCounts, type Percentiles } from './percentiles'
-import type { TraceView } from './trace-view'
+import { cursorOf, type TraceView } from './trace-view'
 
 /** Where a token is, one station after the other; each hop is named by the station that it leads to. */
 export const STATIONS = [
@@ -37,25 +37,48 @@ export function stationsOf({ tables }: TraceView, token: number): number[] {
   ]
 }
 
-/** What each hop took, in the middle and at worst, of every token; a hop that no token made is left out. */
-export function summarizeHops(view: TraceView): { hop: Hop; durations: Percentiles }[] {
-  const stations = stationColumns(view)
-  return HOPS.flatMap((hop, index) => {
-    const [from, to] = [stations[index], stations[index + 1]]
-    const durations = from && to ? durationsBetween(from, to) : null
-    return durations ? [{ hop, durations }] : []
-  })
+/** What each hop of one run took. Tokens only come to those there are: each is counted once, when no time of it can change. */
+export class HopCounts {
+  #settled = HOPS.map(() => new DurationCounts())
+  #settledTokens = 0
+
+  /** In the middle and at worst, of every token; a hop that no token made is left out. */
+  summarize(view: TraceView): { hop: Hop; durations: Percentiles }[] {
+    if (view.tables.tokens.rows < this.#settledTokens) this.#startAnew()
+    const { stations, settled } = stationsFrom(view, this.#settledTokens)
+    const hops = HOPS.flatMap((hop, index) => {
+      const [from = NO_TIMES, to = NO_TIMES] = [stations[index], stations[index + 1]]
+      const counts = this.#settled[index] ?? new DurationCounts()
+      countBetween(counts, from.subarray(0, settled), to.subarray(0, settled))
+      const all = counts.copy()
+      countBetween(all, from.subarray(settled), to.subarray(settled))
+      const durations = all.percentiles()
+      return durations ? [{ hop, durations }] : []
+    })
+    this.#settledTokens += settled
+    return hops
+  }
+
+  #startAnew(): void {
+    this.#settled = HOPS.map(() => new DurationCounts())
+    this.#settledTokens = 0
+  }
 }
 
-/** A column a station. Column by column a hundred thousand tokens are read in no time; token by token they are not. */
-function stationColumns({ tables }: TraceView): Uint32Array[] {
-  const { tokens, outputs, batches } = tables
-  const ofTokens = (column: Uint32Array) => column.subarray(0, tokens.rows)
+const NO_TIMES = new Uint32Array(0)
+
+/**
+ * A column a station, from a token on, and how many of these tokens are settled. Column by column a hundred thousand
+ * tokens are read in no time; token by token they are not.
+ */
+function stationsFrom(view: TraceView, first: number): { stations: Uint32Array[]; settled: number } {
+  const { tokens, outputs, batches } = view.tables
+  const ofTokens = (column: Uint32Array) => column.subarray(first, tokens.rows)
   const output = ofTokens(tokens.columns.output)
   const sequences = gather(outputs.columns.sequence, outputs.rows, output)
   const batch = batchesOf(batches.columns.last, batches.rows, sequences)
   const ofBatches = (column: Uint32Array) => gather(column, batches.rows, batch)
-  return [
+  const stations = [
     ofTokens(tokens.columns.wire),
     ofTokens(tokens.columns.callback),
     ofTokens(tokens.columns.queueIn),
@@ -66,6 +89,21 @@ function stationColumns({ tables }: TraceView): Uint32Array[] {
     ofBatches(batches.columns.committed),
     ofBatches(batches.columns.painted)
   ]
+  return { stations, settled: countSettled(view, first, batch) }
+}
+
+/** Those before the first one that is asked for again, or whose output or batch is not here yet or may still change. */
+function countSettled(view: TraceView, first: number, batch: Uint32Array): number {
+  const { tokens, outputs } = view.tables
+  const asked = cursorOf(view)
+  const isSettled = (index: number) => {
+    const output = tokens.columns.output[first + index] ?? UNKNOWN
+    return output === UNKNOWN || (output < outputs.rows && (batch[index] ?? UNKNOWN) < asked.batches)
+  }
+  const most = Math.max(0, asked.tokens - first)
+  let settled = 0
+  while (settled < most && isSettled(settled)) settled += 1
+  return settled
 }
 
 function gather(column: Uint32Array, rows: number, wanted: Uint32Array): Uint32Array {
@@ -80,7 +118,8 @@ function gather(column: Uint32Array, rows: number, wanted: Uint32Array): Uint32A
 /** The batch of each sequence. They rise, and so do the batches. */
 function batchesOf(lasts: Uint32Array, rows: number, sequences: Uint32Array): Uint32Array {
   const batches = new Uint32Array(sequences.length)
-  let batch = 0
+  const first = sequences.find((sequence) => sequence !== UNKNOWN)
+  let batch = first === undefined ? rows : batchOf(lasts, rows, first)
   for (let index = 0; index < sequences.length; index += 1) {
     const sequence = sequences[index] ?? UNKNOWN
     if (sequence !== UNKNOWN) while (batch < rows && (lasts[batch] ?? 0) < sequence) batch += 1
@@ -89,13 +128,11 @@ function batchesOf(lasts: Uint32Array, rows: number, sequences: Uint32Array): Ui
   return batches
 }
 
-function durationsBetween(from: Uint32Array, to: Uint32Array): Percentiles | null {
-  const counts = new DurationCounts()
+function countBetween(counts: DurationCounts, from: Uint32Array, to: Uint32Array): void {
   for (let token = 0; token < to.length; token += 1) {
     const [start, end] = [from[token] ?? UNKNOWN, to[token] ?? UNKNOWN]
     if (start !== UNKNOWN && end !== UNKNOWN) counts.add(Math.max(0, end - start))
   }
-  return counts.percentiles()
 }
 
 /** The first batch whose last event is not before this one. */

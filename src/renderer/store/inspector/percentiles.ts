@@ -13,14 +13,22 @@ const COUNTED_TICKS = 32_768
 
 /** Many durations, counted by the tick: a hundred thousand have exact percentiles without being sorted. */
 export class DurationCounts {
-  readonly #counts = new Uint32Array(COUNTED_TICKS)
-  readonly #longer: number[] = []
+  #counts = new Uint32Array(COUNTED_TICKS)
+  #longer: number[] = []
   #total = 0
 
   add(ticks: number): void {
     this.#total += 1
     if (ticks < COUNTED_TICKS) this.#counts[ticks] = (this.#counts[ticks] ?? 0) + 1
     else this.#longer.push(ticks)
+  }
+
+  copy(): DurationCounts {
+    const copy = new DurationCounts()
+    copy.#counts = this.#counts.slice()
+    copy.#longer = [...this.#longer]
+    copy.#total = this.#total
+    return copy
   }
 
   /** By the nearest rank: durations that were really there. Null where there are none. */

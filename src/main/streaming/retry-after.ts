@@ -7,11 +7,20 @@ import { findInChain, type ReadableError } from './error-chain'
 export function readRetryAfterMs(chain: readonly ReadableError[]): number | undefined {
   return findInChain(chain, ({ headers }) => {
     if (!(headers instanceof Headers)) return undefined
-    const exactMs = Number.parseFloat(headers.get('retry-after-ms') ?? '')
-    if (exactMs >= 0) return exactMs
     const value = headers.get('retry-after')?.trim() ?? ''
-    if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-    const differenceMs = Date.parse(value) - Date.parse(headers.get('date') ?? '')
-    return Number.isNaN(differenceMs) ? undefined : Math.max(0, differenceMs)
+    return (
+      readNumber(headers.get('retry-after-ms')?.trim() ?? '', 1) ?? readNumber(value, 1000) ?? readDate(value, headers)
+    )
   })
+}
+
+/** Longer digits make more than a number can be, which no journal could hold. */
+function readNumber(value: string, unitMs: number): number | undefined {
+  const delayMs = /^\d+(\.\d+)?$/.test(value) ? Number(value) * unitMs : Number.NaN
+  return Number.isFinite(delayMs) ? delayMs : undefined
+}
+
+function readDate(value: string, headers: Headers): number | undefined {
+  const differenceMs = Date.parse(value) - Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(differenceMs) ? undefined : Math.max(0, differenceMs)
 }

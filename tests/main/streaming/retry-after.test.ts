@@ -14,6 +14,9 @@ test.each([
   [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT' }, undefined],
   [{ 'retry-after': '-1' }, undefined],
   [{ 'retry-after': 'soon' }, undefined],
+  // More than a number can be: it would be written as null, and the run's end could not be read again.
+  [{ 'retry-after': '9'.repeat(400) }, undefined],
+  [{ 'retry-after-ms': 'Infinity', 'retry-after': '7' }, 7000],
   [{}, undefined]
 ])('%j asks for %s ms', (headers, expected) => {
   expect(read(headers as Record<string, string>)).toBe(expected)

@@ -15,7 +15,7 @@ export interface ChunkContent {
 interface ReadableMessage {
   additional_kwargs?: Record<string, unknown>
   tool_call_chunks?: readonly unknown[]
-  usage_metadata?: { input_tokens?: number; output_tokens?: number; total_tokens?: number }
+  usage_metadata?: { input_tokens?: unknown; output_tokens?: unknown; total_tokens?: unknown }
 }
 
 /** Reads what `handleLLMNewToken` was given: the token, and `fields.chunk` where the model passes it. */
@@ -49,9 +49,14 @@ function readFinishReason(chunk: GenerationChunk | ChatGenerationChunk | undefin
   return typeof finishReason === 'string' && finishReason !== '' ? finishReason : null
 }
 
+/** What a server sends may lack any of it; without a count of the reply, our own is the better one. */
 function readUsage({ usage_metadata: usage }: ReadableMessage): TokenUsage | null {
-  if (!usage) return null
-  const inputTokens = usage.input_tokens ?? 0
-  const outputTokens = usage.output_tokens ?? 0
-  return { inputTokens, outputTokens, totalTokens: usage.total_tokens ?? inputTokens + outputTokens }
+  const outputTokens = readCount(usage?.output_tokens)
+  if (outputTokens === null) return null
+  const inputTokens = readCount(usage?.input_tokens) ?? 0
+  return { inputTokens, outputTokens, totalTokens: readCount(usage?.total_tokens) ?? inputTokens + outputTokens }
+}
+
+function readCount(value: unknown): number | null {
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null
 }

@@ -61,7 +61,8 @@ export class RunMeter {
 
   /** What a `metrics-update` carries. */
   readUpdate(): Omit<RunMetrics, 'durationMs'> {
-    const tokens = this.#usage?.outputTokens ?? this.#tokens + this.#countJoined()
+    // A provider that says 0 of a text that came has not counted.
+    const tokens = this.#usage?.outputTokens || this.#tokens + this.#countJoined()
     const streamedMs = this.#lastAt - this.#firstAt
     return {
       timeToFirstTokenMs: this.#tokens === 0 ? null : round(this.#firstAt - this.#startedAt),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { decodeEvents } from '../../../src/shared/journal-record'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import {
   deltaChunk,
@@ -114,6 +115,30 @@ describe('what chunks carry', () => {
     const usage = { ...usageChunk(), usage: { prompt_tokens: 10, completion_tokens: 20 } }
     server.respondWith(streamOf([textChunk('a'), finishChunk(), usage]))
     expect(await watch().ending()).toMatchObject({ usage: { inputTokens: 10, outputTokens: 20, totalTokens: 30 } })
+  })
+
+  test.each([
+    [{}],
+    [{ prompt_tokens: 5, total_tokens: 7 }],
+    [{ prompt_tokens: null, completion_tokens: null, total_tokens: null }],
+    [{ prompt_tokens: '5', completion_tokens: '2', total_tokens: '7' }],
+    [{ prompt_tokens: -1, completion_tokens: -1, total_tokens: -1 }]
+  ])('usage that tells no count of the reply is none: %j', async (usage) => {
+    server.respondWith(streamOf([textChunk('a'), textChunk('b'), finishChunk(), { ...usageChunk(), usage }]))
+    const ending = await watch().ending()
+    expect(ending).toMatchObject({ outcome: 'complete', text: 'ab', usage: null, metrics: { tokens: 2 } })
+    expect(decodeEvents(JSON.stringify(ending), 'run-1')).toEqual([ending])
+  })
+
+  test('a sum that is no count is made up for', async () => {
+    const usage = { prompt_tokens: '5', completion_tokens: 2, total_tokens: '7' }
+    server.respondWith(streamOf([textChunk('a'), finishChunk(), { ...usageChunk(), usage }]))
+    expect(await watch().ending()).toMatchObject({ usage: { inputTokens: 0, outputTokens: 2, totalTokens: 2 } })
+  })
+
+  test('a provider that counted nothing of a text that came does not have the last word', async () => {
+    server.respondWith(streamOf([textChunk('a'), textChunk('b'), finishChunk(), usageChunk(0, 0)]))
+    expect(await watch().ending()).toMatchObject({ usage: { outputTokens: 0 }, metrics: { tokens: 2 } })
   })
 })
 

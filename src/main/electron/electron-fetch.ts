@@ -67,7 +67,7 @@ export function createElectronFetch({ request, lanes, login }: ElectronFetchOpti
         reject(error)
       })
       call.on('redirect', (status, _method, location) => {
-        resolve(new Response(null, { status, headers: { location } }))
+        resolve(new Response(null, { status, headers: toHeaders({ location }) }))
         call.abort()
         settle()
       })
@@ -101,13 +101,27 @@ function createLogin(login: ProxyLogin | null) {
 function createResponse({ statusCode, statusMessage, headers }: IncomingMessage, body: Body): Response {
   const status = statusCode >= 200 && statusCode <= 599 ? statusCode : 502
   const hasBody = ![204, 205, 304].includes(status)
-  const pairs = Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))
   return new Response(hasBody ? body.stream : null, {
     status,
     // Chromium passes on what a server wrote; the standard allows it printable characters alone.
     statusText: statusMessage.replace(/[^\x20-\x7e]/g, ''),
-    headers: pairs as [string, string][]
+    headers: toHeaders(headers)
   })
+}
+
+/** Of what Chromium passes on, what the standard allows: to throw here would be to fall over in nobody's hands. */
+function toHeaders(written: Readonly<Record<string, string | string[]>>): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(written)) {
+    for (const value of [values].flat()) {
+      try {
+        headers.append(name, value)
+      } catch {
+        // Characters beyond Latin-1, or none that a name may have: nothing that a chat model is read by.
+      }
+    }
+  }
+  return headers
 }
 
 interface Body {

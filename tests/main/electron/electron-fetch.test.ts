@@ -134,6 +134,23 @@ describe('a request', () => {
     ])
   })
 
+  it.each([
+    ['a name in Japanese', { 'x-name': '\u65e5\u672c' }],
+    ['a name that is none', { 'x y': 'a' }],
+    ['a line break', { 'x-name': 'a\nb' }]
+  ])('leaves out of an answer what no header can hold: %s', async (_what, headers) => {
+    const { response, request } = await start()
+    request.respond(200, { ...headers, 'content-type': 'text/event-stream' }).push(null)
+    const answer = await response
+    expect([answer.status, [...answer.headers]]).toEqual([200, [['content-type', 'text/event-stream']]])
+  })
+
+  it('comes back with a redirect whose target no header can hold', async () => {
+    const { response, request } = await start()
+    request.emit('redirect', 302, 'POST', 'https://b.example/\u65e5', {})
+    expect((await response).status).toBe(302)
+  })
+
   it('fails with what Chromium says', async () => {
     const { response, request } = await start()
     const error = new Error('net::ERR_NAME_NOT_RESOLVED')

@@ -47,7 +47,6 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
 
   async function save(trace: RunTrace): Promise<void> {
     const { runId } = trace
-    saving.delete(runId)
     trace.finish()
     const whole = await toSaved(trace, redact)
     try {
@@ -57,6 +56,7 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
       keep(runId, whole)
     }
     live.delete(runId)
+    saving.delete(runId)
   }
 
   function keep(runId: string, trace: SavedTrace): void {
@@ -81,11 +81,14 @@ export function createTraces({ folder, timer, redact, reportError }: TracesOptio
     close(runId) {
       const trace = live.get(runId)
       if (!trace) return
-      const cancel = timer.schedule(LAST_SIGHTINGS_MS, () => void save(trace))
-      saving.set(runId, () => {
+      let saved: Promise<void> | null = null
+      const saveOnce = () => {
         cancel()
-        return save(trace)
-      })
+        saved ??= save(trace)
+        return saved
+      }
+      const cancel = timer.schedule(LAST_SIGHTINGS_MS, saveOnce)
+      saving.set(runId, saveOnce)
     },
     watch: (push) => (channel, payload) => {
       const trace = channel === 'run:batch' ? live.get((payload as RunBatch).runId) : undefined

@@ -74,6 +74,15 @@ test('what is waiting to be saved is saved at the end of the app', async () => {
   expect(await open().traces.read('run-1', FROM_THE_START)).not.toBe(null)
 })
 
+test('what is being saved is waited for at the end of the app', async () => {
+  const { timer, traces } = open()
+  fill(traces.open('run-1', 256))
+  traces.close('run-1')
+  timer.advance(LAST_SIGHTINGS_MS)
+  await traces.flush()
+  expect(await open().traces.read('run-1', FROM_THE_START)).not.toBe(null)
+})
+
 test('traces that cannot be saved are kept for the latest runs alone, and each is said', async () => {
   // Where the folder of journals should be stands a file.
   await writeFile(join(dataFolder, 'history'), '')

@@ -24,7 +24,7 @@ export function createTextOutput(stream: OutputStream): TextOutput {
     closed,
     async write(text) {
       if (closed.aborted || text === '' || stream.write(text)) return
-      await Promise.race([once(stream, 'drain', { signal: closed }), once(closed, 'abort')]).catch(() => {})
+      await once(stream, 'drain', { signal: closed }).catch(() => {})
     },
     async flush() {
       if (closed.aborted) return

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createTextOutput } from '../../../src/cli/output/text-output'
@@ -45,6 +45,17 @@ describe('text output', () => {
     expect(output.closed.reason).toBe(reason)
     await output.write('two')
     await output.flush()
+  })
+
+  it('leaves nobody waiting for its end, however often the reader was slow', async () => {
+    const { stream, take } = createSlowStream()
+    const output = createTextOutput(stream)
+    for (let round = 0; round < 3; round += 1) {
+      const writing = output.write('one')
+      take()
+      await writing
+    }
+    expect(getEventListeners(output.closed, 'abort')).toHaveLength(0)
   })
 
   it('flushes what was written', async () => {

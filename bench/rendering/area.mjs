@@ -70,7 +70,7 @@ function loadsFor({ quick, repeats }) {
     const rounds = Math.min(repeats, 2)
     return [
       { ...beside, variants: [...OURS, PEER_PER_TOKEN], rounds },
-      { ...late, variants: OURS, rounds }
+      { ...late, variants: [FLOOR, 'Markdown'], rounds }
     ]
   }
   const names = MARKS.map((mark) => `first ${mark / 1000}k tokens at ${FAST}/s`)

@@ -15,6 +15,7 @@ interface Delta {
   content?: unknown
   reasoning?: unknown
   reasoning_content?: unknown
+  refusal?: unknown
 }
 
 interface ContentPart {
@@ -25,7 +26,7 @@ interface ContentPart {
 /**
  * Reads one stream's chunks in order. Dialects of the protocol that LangChain would lose something of are put into
  * OpenAI's own words: a stream that names no role (its usage would be lost), `reasoning` for `reasoning_content`,
- * content in parts, a finish reason without a delta, an error that is told by `object: "error"`.
+ * content in parts, a refusal in place of it, a finish reason without a delta, an error that is told by `object: "error"`.
  */
 export class CompletionChunkReader {
   readonly #reasoning: ReasoningForm
@@ -72,6 +73,7 @@ export class CompletionChunkReader {
     let isRepaired = !hasDelta
     if (this.#repairRole(delta)) isRepaired = true
     if (repairContent(delta)) isRepaired = true
+    if (repairRefusal(delta)) isRepaired = true
     if (repairReasoning(delta, this.#reasoning)) isRepaired = true
     if (this.#repairTags(delta)) isRepaired = true
     return isRepaired
@@ -104,6 +106,13 @@ function repairContent(delta: Delta): boolean {
   const reasoning = parts.map((part) => joinTexts(part?.thinking)).join('')
   if (reasoning !== '') delta.reasoning_content = reasoning
   delta.content = joinTexts(parts)
+  return true
+}
+
+/** What OpenAI's models say where they refuse stands beside the content, and is all that a person gets to read. */
+function repairRefusal(delta: Delta): boolean {
+  if (typeof delta.refusal !== 'string' || delta.refusal === '' || delta.content) return false
+  delta.content = delta.refusal
   return true
 }
 

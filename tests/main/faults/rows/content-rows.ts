@@ -1,4 +1,12 @@
-import { deltaChunk, reply, roleChunk, textChunk, toolCallChunk, usageChunk } from '../../../helpers/completion-chunks'
+import {
+  deltaChunk,
+  finishChunk,
+  reply,
+  roleChunk,
+  textChunk,
+  toolCallChunk,
+  usageChunk
+} from '../../../helpers/completion-chunks'
 import { encodeEvent, encodeEventStream } from '../../../helpers/event-stream-bytes'
 import {
   endlessly,
@@ -76,6 +84,19 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     name: 'error in the stream, as vLLM tells it',
     answers: [streamOf([...BEGINNING, { object: 'error', message: 'Out of memory.', type: 'InternalServerError' }])],
     expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /Out of memory/ }
+  },
+  {
+    name: 'a refusal in place of a reply',
+    answers: [
+      streamOf([
+        roleChunk(),
+        deltaChunk({ content: null, refusal: 'I cannot' }),
+        deltaChunk({ refusal: ' do that.' }),
+        finishChunk(),
+        usageChunk()
+      ])
+    ],
+    expected: { terminal: 'run-end complete', text: 'I cannot do that.', requests: 1 }
   },
   {
     name: 'split UTF-8, byte by byte',

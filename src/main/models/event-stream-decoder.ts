@@ -126,6 +126,11 @@ export class EventStreamDecoder {
   #takeChunk(event: string | undefined, json: string): void {
     const read = this.#readChunk(json)
     this.#options.wire?.eventRead(read ? readWireEvent(read.chunk) : UNREADABLE)
+    // Nothing after either is read.
+    if (!read || read.chunk.error) {
+      this.#flush()
+      this.#output += this.#takeHeld()
+    }
     if (!read) return
     const plain = event === undefined ? readPlainDelta(read.chunk) : null
     if (plain) this.#output += encodeEvent(undefined, this.#joiner?.take(plain) ?? writePlainDelta(plain))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createChatModelSource } from '../../../src/main/models/create-chat-model-source'
 import { resolveProfileSettings } from '../../../src/main/models/resolve-profile-settings'
+import type { Delivery } from '../../../src/shared/delivery'
 import { DEFAULT_RUN_LIMITS } from '../../../src/shared/plain-values'
 import { type ProfileDraftInput, type ProfileRules, profileDraftSchema } from '../../../src/shared/profile'
 import type { RunEvent } from '../../../src/shared/run-event'
@@ -19,11 +20,14 @@ afterEach(() => server.close())
 const KEY = { reveal: () => 'canary-key-1' }
 
 /** A run of a profile, through LangChain and the streaming core. */
-async function runWith(draft: Partial<ProfileDraftInput>, asked: { model?: string; deployment?: string } = {}) {
+async function runWith(
+  draft: Partial<ProfileDraftInput>,
+  asked: { model?: string; deployment?: string; delivery?: Delivery } = {}
+) {
   const profile = profileDraftSchema.parse({ kind: 'compatible', name: 'Mine', address: server.baseUrl, ...draft })
   const request = { temperature: 0.5, limits: DEFAULT_RUN_LIMITS, ...asked }
   const settings = resolveProfileSettings(profile, request, { ...KEY, boundTo: profile.address })
-  const source = createChatModelSource(settings, { fetch, timer: systemTimer })
+  const source = createChatModelSource(settings, { fetch, timer: systemTimer, delivery: asked.delivery })
   const messages = [{ role: 'human' as const, content: 'Hi' }]
   const run = recordRun({
     source,
@@ -132,6 +136,24 @@ it('keeps what was held back for a tag when the connection breaks off', async ()
   const { end } = await runWith(withRules({ reasoning: 'think-tags' }))
   expect(end).toMatchObject({ outcome: 'incomplete', text: '<thin' })
 })
+
+it.each([
+  ['malformed-chunk', '{"choices":'],
+  ['provider-error', { error: { message: 'The engine is overloaded.' } }]
+])('keeps what was held back for a tag when the stream breaks: %s', async (code, last) => {
+  server.respondWith(streamOf([roleChunk(), textChunk('<thin'), last]))
+  const { end } = await runWith(withRules({ reasoning: 'think-tags' }))
+  expect(end).toMatchObject({ type: 'run-error', error: { code }, text: '<thin' })
+})
+
+it.each(['{"choices":', { error: { message: 'The engine is overloaded.' } }])(
+  'keeps it in its place, also where deltas are joined: %j',
+  async (last) => {
+    server.respondWith(streamOf([roleChunk(), ...['<think>', 'H', 'm</thi'].map(textChunk), last]))
+    const { events } = await runWith(withRules({ reasoning: 'think-tags' }), { delivery: 'throughput' })
+    expect(reasoningOf(events)).toBe('Hm</thi')
+  }
+)
 
 it('says which profile a server wants a key of', async () => {
   server.respondWith(jsonAnswer(401, {}))

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { type BaseWindow, dialog, type FileFilter } from 'electron'
 import { RunFault } from '../../shared/run-error'
-import { writeFileAtomically } from '../history/atomic-file'
 import { codeOf } from '../history/file-presence'
 
 /** Asks a person for files, in the system's own dialogs. Each answers null where they think better of it. */
@@ -32,7 +31,8 @@ export function createFileDialogs(currentWindow: () => BaseWindow | null): FileD
       const window = currentWindow()
       const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
       if (!filePath) return null
-      await writeFileAtomically(filePath, text).catch((error) => refuse(filePath, 'written', error))
+      // Plainly: a backup beside it would be one more file in a person's folder, and could be over one of theirs.
+      await writeFile(filePath, text).catch((error) => refuse(filePath, 'written', error))
       return filePath
     },
     async open(filter) {

@@ -9,7 +9,6 @@ import { bridge } from './bridge'
 import { App } from './components/app'
 import { loadWhileIdle } from './components/later'
 import { contentOf } from './components/pages'
-import { awaitWindowFrame } from './components/stream/await-window-frame'
 import { createCommitSchedule } from './components/stream/commit-schedule'
 import { isTextLate } from './components/stream/late-texts'
 import { connect } from './connect'
@@ -31,11 +30,18 @@ import { windowPlaceAddress } from './window-place-address'
 /** From the first paint on, in milliseconds: a click that comes with it is about to be answered by then. */
 const REST_AFTER_MS = 120
 
+/**
+ * Between two times that components hear of a text that goes on, in milliseconds. The text on the page follows the store
+ * itself, once a frame; of all others only the one of a column that is compared shows any of it.
+ */
+const CALM_MS = 100
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root.')
 const page = createRoot(root)
 
-const store = createAppStore((tell) => createCommitSchedule(tell, awaitWindowFrame))
+const awaitCalm = (action: () => void) => systemTimer.schedule(CALM_MS, action)
+const store = createAppStore((tell) => createCommitSchedule(tell, awaitCalm))
 const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const actions = createActions(bridge, store, windowPlaceAddress, wantsNoMotion)
 store.calm.subscribe(({ settings }, previous) => {

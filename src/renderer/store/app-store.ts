@@ -1,16 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RunEvent } from '../../shared/run-event'
 import type { AppChange } from './app-change'
-import { type AppState, INITIAL_STATE } from './app-state'
+import { type AppState, INITIAL_STATE, slotOf } from './app-state'
 import { reduceAppState } from './reduce-app-state'
+import { slotShowing } from './reduce-runs'
 
 type ReadableState = Pick<StoreApi<AppState>, 'getState' | 'getInitialState' | 'subscribe'>
 
 /** The window's state: read it, listen to it, and change it by `dispatch` alone. Knows nothing of React. */
 export interface AppStore extends ReadableState {
   /**
-   * The same state, for all that need not hear of each message of a stream: text that has come is known here a frame later
-   * at most, anything else at once. A hundred components would look at their part of the state at each message.
+   * The same state, for all that need not hear of each message of a stream: that a text goes on is known here when the
+   * schedule has it, anything else at once. A hundred components would look at their part of the state at each message.
    */
   readonly calm: ReadableState
   dispatch(change: AppChange): void
@@ -35,8 +36,9 @@ export function createAppStore(createSchedule: (tell: () => void) => TellingSche
     subscribe,
     calm,
     dispatch(change) {
+      const isMore = isMoreText(change, getState())
       setState((state) => reduceAppState(state, change), true)
-      if (isMoreText(change)) return schedule.request()
+      if (isMore) return schedule.request()
       schedule.cancel()
       tell()
     }
@@ -47,10 +49,17 @@ function tellEachTime(tell: () => void): TellingSchedule {
   return { request: tell, cancel() {} }
 }
 
-function isMoreText(change: AppChange): boolean {
-  return change.type === 'batch-received' && change.batch.events.every(isDelta)
+/** The first of a text is more than that: what stands in its place until then goes with it. */
+function isMoreText(change: AppChange, state: AppState): boolean {
+  if (change.type !== 'batch-received') return false
+  const { runId, events } = change.batch
+  const name = slotShowing(state, runId)
+  const run = name === null ? null : slotOf(state, name).run
+  return events.every((event) => isDelta(event) && (run === null || run[LANES[event.type]] !== ''))
 }
 
-function isDelta(event: RunEvent): boolean {
-  return event.type === 'text-delta' || event.type === 'reasoning-delta'
+const LANES = { 'text-delta': 'text', 'reasoning-delta': 'reasoning' } as const
+
+function isDelta(event: RunEvent): event is Extract<RunEvent, { type: keyof typeof LANES }> {
+  return event.type in LANES
 }

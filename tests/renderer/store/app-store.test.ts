@@ -22,14 +22,16 @@ test('the hook does need it, so the test above can fail', async () => {
 const RUN = 'run'
 const start: AppChange = { type: 'run-started', slot: 'story', runId: RUN }
 let sequence = 0
-const tokens = (...texts: string[]): AppChange => ({
+const deltas = (type: 'text-delta' | 'reasoning-delta', texts: string[]): AppChange => ({
   type: 'batch-received',
   batch: {
     runId: RUN,
     sequence: 0,
-    events: texts.map((text) => ({ type: 'text-delta', runId: RUN, sequence: sequence++, atMs: 0, text }))
+    events: texts.map((text) => ({ type, runId: RUN, sequence: sequence++, atMs: 0, text }))
   }
 })
+const tokens = (...texts: string[]) => deltas('text-delta', texts)
+const reasoning = (...texts: string[]) => deltas('reasoning-delta', texts)
 const textIn = (state: AppState) => slotOf(state, 'story').run?.text
 
 test('who listens calmly hears of growing text when it is time, of anything else at once, and of each state once', () => {
@@ -48,18 +50,32 @@ test('who listens calmly hears of growing text when it is time, of anything else
   })
   store.dispatch({ type: 'run-requested', slot: 'story' })
   store.dispatch(start)
+  store.dispatch(tokens('-'))
   const heard: [text: string | undefined, before: string | undefined][] = []
   store.calm.subscribe((state, previous) => heard.push([textIn(state), textIn(previous)]))
   store.dispatch(tokens('a', 'b'))
   store.dispatch(tokens('c'))
-  expect(textIn(store.getState())).toBe('abc')
-  expect(textIn(store.calm.getState())).toBe('')
+  expect(textIn(store.getState())).toBe('-abc')
+  expect(textIn(store.calm.getState())).toBe('-')
   expect([heard, isDue]).toEqual([[], true])
   tellNow()
-  expect(heard).toEqual([['abc', '']])
+  expect(heard).toEqual([['-abc', '-']])
   store.dispatch(tokens('d'))
   store.dispatch({ type: 'stop-requested', slot: 'story' })
-  expect([heard.at(-1), isDue]).toEqual([['abcd', 'abc'], false])
+  expect([heard.at(-1), isDue]).toEqual([['-abcd', '-abc'], false])
   tellNow()
   expect(heard).toHaveLength(2)
+})
+
+test('of the first of a text, and of the first reasoning, everybody hears at once', () => {
+  const store = createAppStore(() => ({ request() {}, cancel() {} }))
+  const calmRun = () => slotOf(store.calm.getState(), 'story').run
+  store.dispatch({ type: 'run-requested', slot: 'story' })
+  store.dispatch(start)
+  store.dispatch(reasoning('why'))
+  store.dispatch(reasoning(' not'))
+  expect(calmRun()?.reasoning).toBe('why')
+  store.dispatch(tokens('a'))
+  store.dispatch(tokens('b'))
+  expect([calmRun()?.text, calmRun()?.reasoning]).toEqual(['a', 'why not'])
 })

@@ -9,6 +9,8 @@ export interface TokenUsage {
   inputTokens: number
   outputTokens: number
   totalTokens: number
+  /** Of the output: what the model thought, whether it sent that or not. */
+  reasoningTokens?: number
 }
 
 /** Figures of a run. Durations in milliseconds; null while unknown. */

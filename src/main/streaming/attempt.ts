@@ -127,7 +127,7 @@ function createObserver(
     chunks += 1
     characters += text.length + reasoning.length
     if (chunks > caps.chunks || characters > caps.characters) return onCapExceeded()
-    if (text || reasoning) meter.countToken()
+    if (text || reasoning) meter.countToken(reasoning !== '')
     if (text || reasoning || hasToolCall) {
       progress.hasContent = true
       watchdog.feed()

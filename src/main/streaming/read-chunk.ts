@@ -15,7 +15,12 @@ export interface ChunkContent {
 interface ReadableMessage {
   additional_kwargs?: Record<string, unknown>
   tool_call_chunks?: readonly unknown[]
-  usage_metadata?: { input_tokens?: unknown; output_tokens?: unknown; total_tokens?: unknown }
+  usage_metadata?: {
+    input_tokens?: unknown
+    output_tokens?: unknown
+    total_tokens?: unknown
+    output_token_details?: { reasoning?: unknown }
+  }
 }
 
 /** Reads what `handleLLMNewToken` was given: the token, and `fields.chunk` where the model passes it. */
@@ -54,7 +59,9 @@ function readUsage({ usage_metadata: usage }: ReadableMessage): TokenUsage | nul
   const outputTokens = readCount(usage?.output_tokens)
   if (outputTokens === null) return null
   const inputTokens = readCount(usage?.input_tokens) ?? 0
-  return { inputTokens, outputTokens, totalTokens: readCount(usage?.total_tokens) ?? inputTokens + outputTokens }
+  const totalTokens = readCount(usage?.total_tokens) ?? inputTokens + outputTokens
+  const reasoningTokens = readCount(usage?.output_token_details?.reasoning)
+  return { inputTokens, outputTokens, totalTokens, ...(reasoningTokens && { reasoningTokens }) }
 }
 
 function readCount(value: unknown): number | null {

@@ -15,6 +15,7 @@ export class RunMeter {
   readonly #countJoined: () => number
   readonly #startedAt: number
   #tokens = 0
+  #sendsReasoning = false
   #firstAt = 0
   #lastAt = 0
   #updatedAt = Number.NEGATIVE_INFINITY
@@ -40,7 +41,8 @@ export class RunMeter {
     this.#queue = queue
   }
 
-  countToken(): void {
+  countToken(isReasoning = false): void {
+    if (isReasoning) this.#sendsReasoning = true
     this.#lastAt = this.#timer.now()
     if (this.#tokens === 0) this.#firstAt = this.#lastAt
     this.#tokens += 1
@@ -63,10 +65,12 @@ export class RunMeter {
   readUpdate(): Omit<RunMetrics, 'durationMs'> {
     // A provider that says 0 of a text that came has not counted.
     const tokens = this.#usage?.outputTokens || this.#tokens + this.#countJoined()
+    // What was thought and not sent came before the first token.
+    const streamed = tokens - (this.#sendsReasoning ? 0 : (this.#usage?.reasoningTokens ?? 0))
     const streamedMs = this.#lastAt - this.#firstAt
     return {
       timeToFirstTokenMs: this.#tokens === 0 ? null : round(this.#firstAt - this.#startedAt),
-      tokensPerSecond: tokens > 1 && streamedMs > 0 ? round(((tokens - 1) * 1000) / streamedMs) : null,
+      tokensPerSecond: streamed > 1 && streamedMs > 0 ? round(((streamed - 1) * 1000) / streamedMs) : null,
       tokens,
       queueDepth: this.#queue.depth,
       queueHighWater: Math.max(this.#earlierHighWater, this.#queue.highWater)

@@ -46,6 +46,22 @@ test('counts as the provider does, once it has said how many', () => {
   expect(meter.read()).toMatchObject({ tokens: 101, tokensPerSecond: 100 })
 })
 
+test.each([
+  [false, 10],
+  [true, 100]
+])(
+  'tokens that were thought before the first one have no part in the speed, unless they were sent: %s',
+  (isSent, speed) => {
+    const timer = createManualTimer()
+    const meter = new RunMeter(timer)
+    meter.countToken(isSent)
+    timer.advance(1000)
+    meter.countToken()
+    meter.setUsage({ inputTokens: 5, outputTokens: 101, totalTokens: 106, reasoningTokens: 90 })
+    expect(meter.read()).toMatchObject({ tokens: 101, tokensPerSecond: speed })
+  }
+)
+
 test('an update is due at the first token, then at most four times a second', () => {
   const timer = createManualTimer()
   const meter = new RunMeter(timer)

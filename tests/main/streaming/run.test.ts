@@ -130,6 +130,12 @@ describe('what chunks carry', () => {
     expect(decodeEvents(JSON.stringify(ending), 'run-1')).toEqual([ending])
   })
 
+  test('how many tokens were thought is part of the usage', async () => {
+    const usage = { ...USAGE, completion_tokens_details: { reasoning_tokens: 12 } }
+    server.respondWith(streamOf([textChunk('a'), finishChunk(), { ...usageChunk(), usage }]))
+    expect(await watch().ending()).toMatchObject({ usage: { outputTokens: 20, reasoningTokens: 12 } })
+  })
+
   test('a sum that is no count is made up for', async () => {
     const usage = { prompt_tokens: '5', completion_tokens: 2, total_tokens: '7' }
     server.respondWith(streamOf([textChunk('a'), finishChunk(), { ...usageChunk(), usage }]))

@@ -1,10 +1,10 @@
+import { WholeCharacters } from '../../main/streaming/processors/whole-characters'
 import { assertNever } from '../../shared/assert-never'
 import { isTerminalRunEvent, type RunEvent, type TerminalRunEvent } from '../../shared/run-event'
 import { makeHarmless, makeOneLine } from './harmless-text'
 import type { RunOutput } from './run-output'
 import { describeEnding, describeFigures, describeRetry } from './sentences'
 import type { TextOutput } from './text-output'
-import { WholeCharacters } from './whole-characters'
 
 export interface Outputs {
   stdout: TextOutput
@@ -70,7 +70,7 @@ function createOpenLine(output: TextOutput) {
   }
 
   return {
-    write: (text: string) => write(characters.take(text)),
+    write: (text: string) => write(characters.push(text)),
     async end(): Promise<void> {
       await write(characters.flush())
       if (last !== '\n') await write('\n')

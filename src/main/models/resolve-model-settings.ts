@@ -63,7 +63,7 @@ export function resolveModelSettings(
     doneMarkerSuffices: false,
     asksForUsage: true,
     reasoning: 'automatic',
-    keylessAdvice: `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${new URL(address).origin}.`,
+    keylessAdvice: adviseOnKey(credential, address),
     headerTimeoutMs: request.limits.headerTimeoutMs
   }
 }
@@ -121,12 +121,19 @@ function resolveAuthentication(
     return { header: entry.keyHeader, prefix, reveal: () => credential.reveal() }
   }
   if (!entry.needsKey) return null
-  const { host, origin } = new URL(address)
+  const { host } = new URL(address)
   throw new RunFault(
     'credential-bound-elsewhere',
-    `The key in ${entry.variables.key} was not entered for ${host}, so it is not sent there. If it belongs there, set ${entry.variables.address} to ${origin}; a server that needs no key runs as OpenAI-compatible.`,
+    `The key in ${entry.variables.key} was not entered for ${host}, so it is not sent there. If it belongs there, set ${entry.variables.address} to ${address}; a server that needs no key runs as OpenAI-compatible.`,
     { host }
   )
+}
+
+/** How a compatible server, the only one that runs without a key, would come to one. */
+function adviseOnKey(credential: ModelCredential | null, address: string): string {
+  return credential
+    ? `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${address}.`
+    : `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${address} in the environment, and start again.`
 }
 
 function joinNames(names: readonly string[]): string {

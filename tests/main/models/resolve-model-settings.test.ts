@@ -177,4 +177,21 @@ describe('a key goes only where it was entered for', () => {
       expect(resolve({ provider: 'compatible', baseUrl }, KEY).authentication).toBeNull()
     }
   )
+
+  it('of a server that asks for a key, it says how one comes there', () => {
+    const baseUrl = 'https://llm.example.com/api/v1'
+    const adviceIn = (environment: Record<string, string>) =>
+      resolve({ provider: 'compatible', baseUrl }, environment).keylessAdvice
+    expect(adviceIn(NAMED)).toBe(
+      `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${baseUrl}.`
+    )
+    expect(adviceIn({ OPENAI_BASE_URL: baseUrl })).toBe(
+      `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${baseUrl} in the environment, and start again.`
+    )
+  })
+
+  it('the address to set is the whole base URL, for without its path it would not be found', () => {
+    const baseUrl = 'https://llm.example.com/api/v1'
+    expect(refusal({ provider: 'openai', baseUrl }, KEY).message).toContain(`set OPENAI_BASE_URL to ${baseUrl};`)
+  })
 })

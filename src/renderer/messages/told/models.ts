@@ -19,8 +19,20 @@ export const MODELS: readonly Phrase[] = [
     'Nach „{address}“ folgt ein „{mark}“ und mehr. Geben Sie die Basis-URL ohne das an.'
   ],
   [
-    'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to {origin}.',
-    'OPENAI_API_KEY geht nur an den Server, den OPENAI_BASE_URL nennt. Wenn der Schlüssel dorthin gehört, setzen Sie OPENAI_BASE_URL auf {origin}.'
+    '{host} asks for a key, and none was sent: {advice}',
+    '{host} verlangt einen Schlüssel, und es wurde keiner geschickt: {advice}'
+  ],
+  [
+    'enter the key of “{name}” in its settings.',
+    'geben Sie den Schlüssel von „{name}“ in den Einstellungen des Anbieters ein.'
+  ],
+  [
+    'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to {address} in the environment, and start again.',
+    'setzen Sie in der Umgebung OPENAI_API_KEY auf seinen Schlüssel und OPENAI_BASE_URL auf {address}, und starten Sie noch einmal.'
+  ],
+  [
+    'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to {address}.',
+    'OPENAI_API_KEY geht nur an den Server, den OPENAI_BASE_URL nennt. Wenn der Schlüssel dorthin gehört, setzen Sie OPENAI_BASE_URL auf {address}.'
   ],
   [
     'The key in {variable} was not entered for {host}, so it is not sent there. If it belongs there, set {address} to {origin}; a server that needs no key runs as OpenAI-compatible.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseSync, Visitor } from 'oxc-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createKeylessFault } from '../../../../src/main/models/response-faults'
 import { describeFault, type FaultFacts } from '../../../../src/main/streaming/fault-sentences'
 import { i18n } from '../../../../src/renderer/messages/i18n'
 import { CHECK } from '../../../../src/renderer/messages/told/check'
@@ -69,6 +70,16 @@ test('the sentence with more words of its own is taken for what it is', () => {
     'It antwortet.',
     'Else'
   ])
+})
+
+test.each([
+  'enter the key of “My server” in its settings.',
+  'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to https://llm.example.com/v1 in the environment, and start again.',
+  'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to https://llm.example.com/v1.'
+])('a server that asks for a key does so in German, with the way to one: %s', (advice) => {
+  const german = told(createKeylessFault('https://llm.example.com/v1', advice).message)
+  expect(german).toMatch(/^llm\.example\.com verlangt einen Schlüssel, und es wurde keiner geschickt: /)
+  expect(german).not.toMatch(/\b(the|and|enter|set|goes|its)\b/)
 })
 
 describe.each(RUN_ERROR_CODES)('a run that fails with %s', (code) => {

@@ -1,5 +1,8 @@
 import type { RunErrorCode } from '../../shared/run-error'
 
+/** Of a port that no web client connects to: https://fetch.spec.whatwg.org/#port-blocking. Node's fetch has no code for it. */
+export const BLOCKED_PORT_CODE = 'ERR_UNSAFE_PORT'
+
 /** Codes of Node, of undici (its fetch) and of Chromium (Electron's `net.fetch` says `net::ERR_...`), by what they mean. */
 const TRANSPORT_CODES: readonly [RegExp, RunErrorCode][] = [
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'connection-refused'],

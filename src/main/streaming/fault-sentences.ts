@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never'
 import type { RunErrorCode } from '../../shared/run-error'
+import { BLOCKED_PORT_CODE } from './fault-codes'
 
 export interface FaultFacts {
   code: RunErrorCode
@@ -13,6 +14,8 @@ export interface FaultFacts {
   words?: string | undefined
   /** The system's own code, such as `CERT_HAS_EXPIRED`. */
   technicalCode?: string | undefined
+  /** Whether a broken connection broke before anything of the answer. */
+  isBeforeHeaders?: boolean | undefined
 }
 
 /** One row of the fault matrix as a person reads it: the cause, and the way out. */
@@ -22,6 +25,9 @@ export function describeFault(facts: FaultFacts): string {
   const quoted = facts.words ? `: “${facts.words}”` : ''
   switch (facts.code) {
     case 'connection-refused':
+      if (facts.technicalCode === BLOCKED_PORT_CODE) {
+        return `${host} is at a port that no web client connects to${inBrackets(facts)}. Give the server another port, and the base URL with it.`
+      }
       return `${host} could not be reached${inBrackets(facts)}. Check that the server is running and that the base URL is right, then retry.`
     case 'host-not-found':
       return `The host ${host} was not found${inBrackets(facts)}. Check the base URL and the network, then retry.`
@@ -54,6 +60,9 @@ export function describeFault(facts: FaultFacts): string {
     case 'idle-timeout':
       return `${host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.`
     case 'interrupted':
+      if (facts.isBeforeHeaders) {
+        return `The connection to ${host} broke off before the answer began${inBrackets(facts)}. Check the server and the base URL, then retry.`
+      }
       return `The connection to ${host} broke off${inBrackets(facts)}. What arrived is kept; retry.`
     case 'not-a-stream':
       return `${answered}, but not with a stream of chat completions${quoted}. Check the base URL.`

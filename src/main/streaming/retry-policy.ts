@@ -1,5 +1,5 @@
 import type { RunErrorCode, SerializedRunError } from '../../shared/run-error'
-import { isBeforeHeaders } from './run-errors'
+import { isBeforeHeaders, isPortBlocked } from './run-errors'
 
 /** The longest pause that a provider may ask for; beyond it the run ends and says when to come again. */
 export const LONGEST_RETRY_AFTER_MS = 60_000
@@ -16,6 +16,7 @@ const RETRYABLE_CODES: ReadonlySet<RunErrorCode> = new Set([
 /** Whether the same request may work in a while. The caller makes sure that nothing of the answer has arrived. */
 export function isRetryable(error: unknown, { code, retryAfterMs }: SerializedRunError): boolean {
   if (retryAfterMs !== undefined && retryAfterMs > LONGEST_RETRY_AFTER_MS) return false
+  if (isPortBlocked(error)) return false
   return RETRYABLE_CODES.has(code) || (code === 'interrupted' && isBeforeHeaders(error))
 }
 

@@ -1,7 +1,7 @@
 import { redact } from '../../shared/redact'
 import { type RunErrorCode, RunFault, type SerializedRunError } from '../../shared/run-error'
 import { findInChain, type ReadableError, readErrorChain } from './error-chain'
-import { fromProviderCode, fromStatus, fromTransportCode } from './fault-codes'
+import { BLOCKED_PORT_CODE, fromProviderCode, fromStatus, fromTransportCode } from './fault-codes'
 import { describeFault } from './fault-sentences'
 import { readRetryAfterMs } from './retry-after'
 
@@ -39,7 +39,8 @@ export function classify(error: unknown, context: FaultContext): SerializedRunEr
       status,
       retryAfterMs,
       words: findWords(chain, clean),
-      technicalCode: findTechnicalCode(chain)
+      technicalCode: findTechnicalCode(chain),
+      isBeforeHeaders: chain.some(isRequestFailure)
     })
   return {
     code,
@@ -58,6 +59,11 @@ export function isEmptyResponse(error: unknown): boolean {
 /** Whether a connection broke before the response's headers. After them the break comes bare, as `terminated`. */
 export function isBeforeHeaders(error: unknown): boolean {
   return readErrorChain(error).some(isRequestFailure)
+}
+
+/** Whether no web client would connect to the port: what refuses is not the network, and time does not help. */
+export function isPortBlocked(error: unknown): boolean {
+  return findTechnicalCode(readErrorChain(error)) === BLOCKED_PORT_CODE
 }
 
 function findCode(chain: readonly ReadableError[], status: number | undefined): RunErrorCode {
@@ -108,11 +114,11 @@ function findTechnicalCode(chain: readonly ReadableError[]): string | undefined 
 }
 
 /**
- * Chromium's network errors carry their code in the message only: `net::ERR_CONNECTION_REFUSED`. Node's fetch has no code
- * at all for the ports that no web client connects to (https://fetch.spec.whatwg.org/#port-blocking), so it gets Chromium's.
+ * Chromium's network errors carry their code in the message only: `net::ERR_CONNECTION_REFUSED`. Node's fetch
+ * knows a blocked port by its words alone, so it gets Chromium's code.
  */
 function technicalCodeOf({ code, message }: ReadableError): string | undefined {
-  if (message === 'bad port') return 'ERR_UNSAFE_PORT'
+  if (message === 'bad port') return BLOCKED_PORT_CODE
   const fromMessage = typeof message === 'string' ? /\bnet::(ERR_\w+)/.exec(message)?.[1] : undefined
   return fromMessage ?? (typeof code === 'string' ? code : undefined)
 }

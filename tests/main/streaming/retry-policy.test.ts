@@ -16,6 +16,12 @@ test('a broken connection is tried again when it broke before the headers', () =
   expect(isRetryable(new Error('Connection error.', { cause: new TypeError('fetch failed') }), interrupted)).toBe(true)
 })
 
+test('a port that no web client connects to is not tried again, in Node or in Chromium', () => {
+  const refused: SerializedRunError = { code: 'connection-refused', message: '' }
+  expect(isRetryable(new TypeError('fetch failed', { cause: new Error('bad port') }), refused)).toBe(false)
+  expect(isRetryable(new Error('net::ERR_UNSAFE_PORT'), refused)).toBe(false)
+})
+
 test('nobody waits longer than the cap for a provider', () => {
   const error: SerializedRunError = { code: 'rate-limit', message: '', retryAfterMs: LONGEST_RETRY_AFTER_MS }
   expect(isRetryable(anyError, error)).toBe(true)

@@ -123,6 +123,18 @@ describe('sentences', () => {
       'The host api.example.test was not found (ENOTFOUND). Check the base URL and the network, then retry.'
     ],
     [
+      BLOCKED_PORT,
+      'api.example.test is at a port that no web client connects to (ERR_UNSAFE_PORT). Give the server another port, and the base URL with it.'
+    ],
+    [
+      connectionError('ECONNRESET'),
+      'The connection to api.example.test broke off before the answer began (ECONNRESET). Check the server and the base URL, then retry.'
+    ],
+    [
+      new TypeError('terminated', { cause: Object.assign(new Error('read'), { code: 'ECONNRESET' }) }),
+      'The connection to api.example.test broke off (ECONNRESET). What arrived is kept; retry.'
+    ],
+    [
       refusal(404, { message: 'The deployment does not exist.' }),
       'api.example.test does not know some-model (status 404): “The deployment does not exist”. Check the model or deployment name and the base URL.'
     ],

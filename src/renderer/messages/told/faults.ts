@@ -6,6 +6,10 @@ export const FAULTS: readonly Phrase[] = [
   ['Retry in a while.', 'Versuchen Sie es in einer Weile noch einmal.'],
   ['Retry in {seconds} s.', 'Versuchen Sie es in {seconds} s noch einmal.'],
   [
+    '{host} is at a port that no web client connects to{code}. Give the server another port, and the base URL with it.',
+    '{host} liegt an einem Port, mit dem sich kein Webclient verbindet{code}. Geben Sie dem Server einen anderen Port, und der Basis-URL auch.'
+  ],
+  [
     '{host} could not be reached{code}. Check that the server is running and that the base URL is right, then retry.',
     '{host} war nicht zu erreichen{code}. Prüfen Sie, ob der Server läuft und die Basis-URL stimmt, und versuchen Sie es noch einmal.'
   ],
@@ -72,6 +76,10 @@ export const FAULTS: readonly Phrase[] = [
   [
     '{host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.',
     '{host} verstummte mitten im Strom. Was ankam, bleibt; versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  ],
+  [
+    'The connection to {host} broke off before the answer began{code}. Check the server and the base URL, then retry.',
+    'Die Verbindung zu {host} brach ab, bevor die Antwort begann{code}. Prüfen Sie den Server und die Basis-URL, und versuchen Sie es noch einmal.'
   ],
   [
     'The connection to {host} broke off{code}. What arrived is kept; retry.',

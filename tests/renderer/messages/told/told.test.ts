@@ -87,7 +87,8 @@ describe.each(RUN_ERROR_CODES)('a run that fails with %s', (code) => {
   const variants: FaultFacts[] = [
     known,
     { ...known, host: null },
-    { ...known, status: 503, retryAfterMs: 2_000, words: 'Do this. Then that', technicalCode: 'ECONNREFUSED' }
+    { ...known, status: 503, retryAfterMs: 2_000, words: 'Do this. Then that', technicalCode: 'ECONNREFUSED' },
+    { ...known, technicalCode: 'ERR_UNSAFE_PORT', isBeforeHeaders: true }
   ]
   test.each(variants)('says so in German, with the words of the provider as they were', (facts) => {
     const english = describeFault(facts)

@@ -133,7 +133,7 @@ function resolveAuthentication(
 function adviseOnKey(credential: ModelCredential | null, address: string): string {
   return credential
     ? `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${address}.`
-    : `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${address} in the environment, and start again.`
+    : `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${address}, and start again.`
 }
 
 function joinNames(names: readonly string[]): string {

@@ -26,7 +26,7 @@ export function describeFault(facts: FaultFacts): string {
   switch (facts.code) {
     case 'connection-refused':
       if (facts.technicalCode === BLOCKED_PORT_CODE) {
-        return `${host} is at a port that no web client connects to${inBrackets(facts)}. Give the server another port, and the base URL with it.`
+        return `${host} is at a port that no web client opens${inBrackets(facts)}. Use another port.`
       }
       return `${host} could not be reached${inBrackets(facts)}. Check that the server is running and that the base URL is right, then retry.`
     case 'host-not-found':
@@ -61,7 +61,7 @@ export function describeFault(facts: FaultFacts): string {
       return `${host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.`
     case 'interrupted':
       if (facts.isBeforeHeaders) {
-        return `The connection to ${host} broke off before the answer began${inBrackets(facts)}. Check the server and the base URL, then retry.`
+        return `The connection to ${host} broke off before the answer began${inBrackets(facts)}. Check the base URL, then retry.`
       }
       return `The connection to ${host} broke off${inBrackets(facts)}. What arrived is kept; retry.`
     case 'not-a-stream':

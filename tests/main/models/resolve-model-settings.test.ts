@@ -186,7 +186,7 @@ describe('a key goes only where it was entered for', () => {
       `OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to ${baseUrl}.`
     )
     expect(adviceIn({ OPENAI_BASE_URL: baseUrl })).toBe(
-      `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${baseUrl} in the environment, and start again.`
+      `set OPENAI_API_KEY to its key and OPENAI_BASE_URL to ${baseUrl}, and start again.`
     )
   })
 

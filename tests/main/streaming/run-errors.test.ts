@@ -122,13 +122,10 @@ describe('sentences', () => {
       connectionError('ENOTFOUND'),
       'The host api.example.test was not found (ENOTFOUND). Check the base URL and the network, then retry.'
     ],
-    [
-      BLOCKED_PORT,
-      'api.example.test is at a port that no web client connects to (ERR_UNSAFE_PORT). Give the server another port, and the base URL with it.'
-    ],
+    [BLOCKED_PORT, 'api.example.test is at a port that no web client opens (ERR_UNSAFE_PORT). Use another port.'],
     [
       connectionError('ECONNRESET'),
-      'The connection to api.example.test broke off before the answer began (ECONNRESET). Check the server and the base URL, then retry.'
+      'The connection to api.example.test broke off before the answer began (ECONNRESET). Check the base URL, then retry.'
     ],
     [
       new TypeError('terminated', { cause: Object.assign(new Error('read'), { code: 'ECONNRESET' }) }),

@@ -6,8 +6,8 @@ export const FAULTS: readonly Phrase[] = [
   ['Retry in a while.', 'Versuchen Sie es in einer Weile noch einmal.'],
   ['Retry in {seconds} s.', 'Versuchen Sie es in {seconds} s noch einmal.'],
   [
-    '{host} is at a port that no web client connects to{code}. Give the server another port, and the base URL with it.',
-    '{host} liegt an einem Port, mit dem sich kein Webclient verbindet{code}. Geben Sie dem Server einen anderen Port, und der Basis-URL auch.'
+    '{host} is at a port that no web client opens{code}. Use another port.',
+    '{host} liegt an einem Port, den kein Webclient öffnet{code}. Nehmen Sie einen anderen Port.'
   ],
   [
     '{host} could not be reached{code}. Check that the server is running and that the base URL is right, then retry.',
@@ -78,8 +78,8 @@ export const FAULTS: readonly Phrase[] = [
     '{host} verstummte mitten im Strom. Was ankam, bleibt; versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
   ],
   [
-    'The connection to {host} broke off before the answer began{code}. Check the server and the base URL, then retry.',
-    'Die Verbindung zu {host} brach ab, bevor die Antwort begann{code}. Prüfen Sie den Server und die Basis-URL, und versuchen Sie es noch einmal.'
+    'The connection to {host} broke off before the answer began{code}. Check the base URL, then retry.',
+    'Die Verbindung zu {host} brach ab, bevor die Antwort begann{code}. Prüfen Sie die Basis-URL, und versuchen Sie es noch einmal.'
   ],
   [
     'The connection to {host} broke off{code}. What arrived is kept; retry.',

@@ -20,15 +20,12 @@ export const MODELS: readonly Phrase[] = [
   ],
   [
     '{host} asks for a key, and none was sent: {advice}',
-    '{host} verlangt einen Schlüssel, und es wurde keiner geschickt: {advice}'
+    '{host} verlangt einen Schlüssel, und es kam keiner: {advice}'
   ],
+  ['enter the key of “{name}” in its settings.', 'geben Sie den Schlüssel von „{name}“ in den Einstellungen ein.'],
   [
-    'enter the key of “{name}” in its settings.',
-    'geben Sie den Schlüssel von „{name}“ in den Einstellungen des Anbieters ein.'
-  ],
-  [
-    'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to {address} in the environment, and start again.',
-    'setzen Sie in der Umgebung OPENAI_API_KEY auf seinen Schlüssel und OPENAI_BASE_URL auf {address}, und starten Sie noch einmal.'
+    'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to {address}, and start again.',
+    'setzen Sie OPENAI_API_KEY auf seinen Schlüssel und OPENAI_BASE_URL auf {address}, und starten Sie neu.'
   ],
   [
     'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to {address}.',

@@ -74,11 +74,11 @@ test('the sentence with more words of its own is taken for what it is', () => {
 
 test.each([
   'enter the key of “My server” in its settings.',
-  'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to https://llm.example.com/v1 in the environment, and start again.',
+  'set OPENAI_API_KEY to its key and OPENAI_BASE_URL to https://llm.example.com/v1, and start again.',
   'OPENAI_API_KEY goes only to the server that OPENAI_BASE_URL names. If the key belongs there, set OPENAI_BASE_URL to https://llm.example.com/v1.'
 ])('a server that asks for a key does so in German, with the way to one: %s', (advice) => {
   const german = told(createKeylessFault('https://llm.example.com/v1', advice).message)
-  expect(german).toMatch(/^llm\.example\.com verlangt einen Schlüssel, und es wurde keiner geschickt: /)
+  expect(german).toMatch(/^llm\.example\.com verlangt einen Schlüssel, und es kam keiner: /)
   expect(german).not.toMatch(/\b(the|and|enter|set|goes|its)\b/)
 })
 

@@ -3,10 +3,18 @@ export const PROVIDER_IDS = ['builtin', 'azure', 'openai', 'compatible'] as cons
 
 export type ProviderId = (typeof PROVIDER_IDS)[number]
 
+/** Their names in the interface. */
+export const PROVIDER_NAMES: Readonly<Record<ProviderId, string>> = {
+  builtin: 'Built-in',
+  azure: 'Azure OpenAI',
+  openai: 'OpenAI',
+  compatible: 'OpenAI-compatible'
+}
+
 /** A provider as it is offered to a person. Never carries a secret. */
 export interface ProviderSummary {
   id: ProviderId
-  /** Its name in the interface: `Built-in`, `Azure OpenAI`, `OpenAI`, `OpenAI-compatible`. */
+  /** One of `PROVIDER_NAMES`. */
   label: string
   /** One sentence that says what it is. */
   description: string

@@ -61,6 +61,22 @@ test('the text grows at its end and nowhere else', async ({ launched: { page } }
   expect(lengths.filter(Number.isNaN)).toEqual([])
 })
 
+test('nothing on the page moves as it hears what it can run with', async ({ launched: { page } }) => {
+  await expect(page.getByText('Built-in A tiny model that runs on this computer')).toBeVisible()
+  const moved = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]
+          resolve(shifts.flatMap(({ sources }) => sources.map(({ node }) => node?.textContent)))
+        }).observe({ type: 'layout-shift', buffered: true })
+        // By then it has heard of what was before it.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve([])))
+      })
+  )
+  expect(moved).toEqual([])
+})
+
 test('nothing on the page moves while the story streams', async ({ launched: { page } }) => {
   const story = cardOf(page, 'Story')
   const places = () =>

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../shared/provider'
+import { PROVIDER_NAMES, type ProviderId } from '../../shared/provider'
 import { BUILTIN_MODEL_NAME } from './builtin/builtin-chat-model-source'
 
 export type RemoteProviderId = Exclude<ProviderId, 'builtin'>
@@ -38,7 +38,7 @@ const REASONING_MODELS = /^(o\d|gpt-5(?!-chat))/
 /** The providers, but for the built-in model, which needs nothing of this. */
 export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
   azure: {
-    label: 'Azure OpenAI',
+    label: PROVIDER_NAMES.azure,
     description: 'A model that you have deployed in Azure.',
     variables: {
       key: 'AZURE_OPENAI_API_KEY',
@@ -52,7 +52,7 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
     fixedTemperatureModels: REASONING_MODELS
   },
   openai: {
-    label: 'OpenAI',
+    label: PROVIDER_NAMES.openai,
     description: "OpenAI's own service.",
     variables: { key: 'OPENAI_API_KEY', address: 'OPENAI_BASE_URL' },
     keyHeader: 'authorization',
@@ -63,7 +63,7 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
     fixedTemperatureModels: REASONING_MODELS
   },
   compatible: {
-    label: 'OpenAI-compatible',
+    label: PROVIDER_NAMES.compatible,
     description: 'Any server that speaks the chat completions protocol, such as Ollama, LM Studio, llama.cpp or vLLM.',
     variables: { key: 'OPENAI_API_KEY', address: 'OPENAI_BASE_URL' },
     keyHeader: 'authorization',
@@ -74,7 +74,7 @@ export const CATALOGUE: Readonly<Record<RemoteProviderId, CatalogueEntry>> = {
 }
 
 export const BUILTIN_ENTRY = {
-  label: 'Built-in',
+  label: PROVIDER_NAMES.builtin,
   description: 'A tiny model that runs on this computer, for trying things out: no key, no network.',
   defaultModel: BUILTIN_MODEL_NAME
 } as const

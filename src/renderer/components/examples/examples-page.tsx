@@ -45,11 +45,13 @@ export function ExamplesPage({ actions }: PageProps) {
         </div>
         <div className={styles.introduction}>
           <p>{t('introduction')}</p>
-          {chosen && (
-            <p>
-              <span className={styles.provider}>{chosen.label}</span> {chosen.description}
-            </p>
-          )}
+          <p className={styles.answering}>
+            {chosen && (
+              <>
+                <span className={styles.provider}>{chosen.label}</span> {chosen.description}
+              </>
+            )}
+          </p>
         </div>
       </header>
       <div className={styles.cards}>

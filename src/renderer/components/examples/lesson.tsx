@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Example } from '../../../shared/examples'
+import { PROVIDER_NAMES } from '../../../shared/provider'
 import { told } from '../../messages/told/told'
 import { type AppState, slotOf } from '../../store/app-state'
 import { useAppState } from '../../store/use-app-state'
@@ -42,5 +43,7 @@ function labelOf(state: AppState, slot: string): string {
   const profileId = request?.profileId ?? null
   const shown = run?.start ? { id: run.start.provider, profileId } : { id: state.provider, profileId: state.profileId }
   const profile = state.profiles.find((summary) => summary.profile.id === shown.profileId)?.profile
-  return profile?.name ?? state.providers.find((provider) => provider.id === shown.id)?.label ?? shown.id
+  return (
+    profile?.name ?? state.providers.find((provider) => provider.id === shown.id)?.label ?? PROVIDER_NAMES[shown.id]
+  )
 }

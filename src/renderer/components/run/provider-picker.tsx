@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { PROVIDER_NAMES } from '../../../shared/provider'
+import { told } from '../../messages/told/told'
 import type { RunTarget } from '../../store/run-target'
 import { Button } from '../button'
 import { type Choice, ChoiceMenu } from '../choice-menu'
@@ -18,7 +20,7 @@ interface ProviderPickerProps {
 export function ProviderPicker({ choice, choose, setUp }: ProviderPickerProps) {
   const { t } = useTranslation('run')
   const { offered, chosen } = useRunTargets(choice)
-  if (!chosen) return null
+  if (!chosen) return <Room label={told(PROVIDER_NAMES[choice.provider])} />
   const chooseKey = (wanted: string) => {
     const target = offered.find(({ key }) => key === wanted)
     if (target) choose(target)
@@ -32,10 +34,29 @@ export function ProviderPicker({ choice, choose, setUp }: ProviderPickerProps) {
       further={{ label: t('provider.setUp'), perform: setUp }}
     >
       <Button kind="quiet" aria-label={t('provider.current', { provider: chosen.label })}>
-        <span className={styles.label}>{chosen.label}</span>
-        <ChevronDown aria-hidden="true" size={14} />
+        <Chosen label={chosen.label} />
       </Button>
     </ChoiceMenu>
+  )
+}
+
+/** Main tells what there is a moment after the first paint: nothing beside it moves then. */
+function Room({ label }: { label: string }) {
+  return (
+    <span className={styles.room}>
+      <Button kind="quiet">
+        <Chosen label={label} />
+      </Button>
+    </span>
+  )
+}
+
+function Chosen({ label }: { label: string }) {
+  return (
+    <>
+      <span className={styles.label}>{label}</span>
+      <ChevronDown aria-hidden="true" size={14} />
+    </>
   )
 }
 

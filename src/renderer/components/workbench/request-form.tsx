@@ -95,7 +95,7 @@ function TargetFields({ column, set, actions }: TargetFieldsProps) {
           choose={({ provider, profileId }) => set({ provider, profileId })}
           setUp={setUp}
         />
-        {chosen && <p className={styles.description}>{chosen.description}</p>}
+        <p className={styles.description}>{chosen?.description}</p>
       </div>
       {takesModel(column) && (
         <TextField

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Preset, ProfileDraft, ProfileKind } from '../../../../shared/profile'
+import { PROVIDER_NAMES } from '../../../../shared/provider'
 import { presetOf } from '../../../store/settings/profile-draft'
 import { useAppState } from '../../../store/use-app-state'
 import { OptionField } from '../../form/option-field'
 import { TextField } from '../../form/text-field'
-import { KIND_NAMES } from '../kind-words'
 import { type FormPartProps, textOf } from './form-part'
 import styles from './profile-editor.module.css'
 import { Remarks } from './remarks'
 
-const KINDS = (['azure', 'openai', 'compatible'] as const).map((value) => ({ value, label: KIND_NAMES[value] }))
+const KINDS = (['azure', 'openai', 'compatible'] as const).map((value) => ({ value, label: PROVIDER_NAMES[value] }))
 
 /** What the provider is called, and where it is. */
 export function AddressFields(props: FormPartProps) {

@@ -1,8 +1,8 @@
 import { ChevronRight, CircleCheck, CircleDashed, KeyRound } from 'lucide-react'
 import type { ProfileSummary } from '../../../../shared/profile'
+import { PROVIDER_NAMES } from '../../../../shared/provider'
 import { told } from '../../../messages/told/told'
 import { hostOf } from '../../../store/settings/profile-draft'
-import { KIND_NAMES } from '../kind-words'
 import { readinessWord } from '../readiness-word'
 import styles from './provider-row.module.css'
 
@@ -38,5 +38,5 @@ function ReadinessShape({ summary: { readiness } }: { summary: ProfileSummary })
 
 function factsOf({ profile }: ProfileSummary): string[] {
   const model = profile.kind === 'azure' ? profile.deployment : profile.model
-  return [KIND_NAMES[profile.kind], hostOf(profile.address) ?? '', model].filter((fact) => fact !== '')
+  return [PROVIDER_NAMES[profile.kind], hostOf(profile.address) ?? '', model].filter((fact) => fact !== '')
 }

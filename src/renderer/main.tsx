@@ -47,7 +47,7 @@ const actions = createActions(bridge, store, windowPlaceAddress, wantsNoMotion)
 store.calm.subscribe(({ settings }, previous) => {
   if (settings && settings !== previous.settings) document.documentElement.dataset['theme'] = settings.theme
 })
-followLanguage(store, document.documentElement, navigator.language)
+const words = followLanguage(store, document.documentElement, navigator.language)
 connectPlaces(windowPlaceAddress, store, contentOf)
 guardWindow(window, store)
 const noteSighting = createSightings({
@@ -84,8 +84,9 @@ function show(): void {
   void loadTheRest()
 }
 
-// A reloaded window shows at once where it was. Not awaited up here: a page waits for all of this file.
+// A reloaded window shows at once where it was, and a German one its own words. Not awaited up here: a page waits for all
+// of this file.
 const place = placeOfFragment(windowPlaceAddress.read())
 const content = place && contentOf(place)
-if (content) void content.load().then(show)
+if (content || words) void Promise.all([content?.load(), words]).then(show)
 else show()

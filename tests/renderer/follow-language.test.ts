@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { formatCount, formatRate } from '../../src/renderer/components/format'
 import { followLanguage } from '../../src/renderer/follow-language'
+import { loadGerman } from '../../src/renderer/messages/german'
 import { i18n } from '../../src/renderer/messages/i18n'
 import { createAppStore } from '../../src/renderer/store/app-store'
 import type { Language, LanguageChoice } from '../../src/shared/language'
@@ -14,12 +15,14 @@ test.each<[LanguageChoice, string, Language]>([
   ['system', 'den', 'en'],
   ['en', 'de', 'en'],
   ['de', 'en-US', 'de']
-])('%s on a computer that speaks %s is %s', (language, systemLocale, expected) => {
+])('%s on a computer that speaks %s is %s', async (language, systemLocale, expected) => {
   const store = createAppStore()
   const page = { lang: '' }
   followLanguage(store, page, systemLocale)
   store.dispatch({ type: 'settings-received', settings: { ...DEFAULT_SETTINGS, language } })
   expect(page.lang).toBe(expected)
+  // Its words are asked for by then.
+  if (expected === 'de') await loadGerman()
   expect(i18n.t('run:stop')).toBe(expected === 'de' ? 'Anhalten' : 'Stop')
 })
 
@@ -41,11 +44,21 @@ test('the page hears of its language only where that changes: each time, all of 
   expect(said).toEqual(['en', 'de'])
 })
 
-test('numbers are written as the language writes them, at once', () => {
+test('numbers are written as the language writes them, as soon as its words are there', async () => {
   const store = createAppStore()
   followLanguage(store, { lang: '' }, 'en-US')
   expect(formatCount(12_480)).toBe('12,480')
   store.dispatch({ type: 'settings-received', settings: { ...DEFAULT_SETTINGS, language: 'de' } })
+  await loadGerman()
   expect(formatCount(12_480)).toBe('12.480')
   expect(formatRate(4.81)).toBe('4,8 Token/s')
+})
+
+test('the first words are waited for where they are not the English ones', async () => {
+  expect(followLanguage(createAppStore(), { lang: '' }, 'en-US')).toBeNull()
+  vi.resetModules()
+  const anew = await import('../../src/renderer/follow-language')
+  const { i18n: words } = await import('../../src/renderer/messages/i18n')
+  await anew.followLanguage(createAppStore(), { lang: '' }, 'de-DE')
+  expect(words.t('run:stop')).toBe('Anhalten')
 })

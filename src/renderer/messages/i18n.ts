@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { de } from './de'
 import { en } from './en'
 
 declare module 'i18next' {
@@ -11,13 +10,13 @@ declare module 'i18next' {
 }
 
 /**
- * What the window's words come from: all of them are bundled, so they are there at once and nobody is asked. It speaks
- * English until it is told to change. React escapes what it writes, so nothing is escaped here.
+ * What the window's words come from. The English ones are there at once; others are loaded before it is told to change. React
+ * escapes what it writes, so nothing is escaped here.
  */
 export const i18n = createInstance()
 
 void i18n.use(initReactI18next).init({
-  resources: { en, de },
+  resources: { en },
   lng: 'en',
   fallbackLng: 'en',
   ns: Object.keys(en),

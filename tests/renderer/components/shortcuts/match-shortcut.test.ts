@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyWords } from '../../../../src/renderer/components/shortcuts/key-words'
 import { ariaKeys, isShortcut, type Pressed } from '../../../../src/renderer/components/shortcuts/match-shortcut'
+import { loadGerman } from '../../../../src/renderer/messages/german'
 import { i18n } from '../../../../src/renderer/messages/i18n'
 import { SHORTCUTS, type ShortcutId } from '../../../../src/shared/shortcuts'
 
@@ -37,7 +38,8 @@ test('assistive technology is told both main keys, and Ctrl alone where it is me
   expect(ariaKeys('stop')).toBe('Escape')
 })
 
-test('keys are called what stands on them', () => {
+test('keys are called what stands on them', async () => {
+  await loadGerman()
   const t = i18n.getFixedT('de', 'palette')
   expect(keyWords(SHORTCUTS.reopenTab.keys, false, t)).toEqual(['Strg', 'Umschalt', 'T'])
   expect(keyWords(SHORTCUTS.reopenTab.keys, true, t)).toEqual(['⌘', '⇧', 'T'])

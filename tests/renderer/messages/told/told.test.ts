@@ -4,6 +4,7 @@ import { parseSync, Visitor } from 'oxc-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createKeylessFault } from '../../../../src/main/models/response-faults'
 import { describeFault, type FaultFacts } from '../../../../src/main/streaming/fault-sentences'
+import { loadGerman } from '../../../../src/renderer/messages/german'
 import { i18n } from '../../../../src/renderer/messages/i18n'
 import { CHECK } from '../../../../src/renderer/messages/told/check'
 import { FAULTS } from '../../../../src/renderer/messages/told/faults'
@@ -22,7 +23,10 @@ const PHRASES = [...FAULTS, ...MODELS, ...SETUP, ...CHECK, ...STORAGE, ...UPDATE
 const NOT_SHOWN =
   /^(Count from one|Reply with the one word|Providers that were set up in the window|There is no preset|x1 x2 missing|x1 needs x2|The context of x1|It has another format|Its checksum|There is no list|The built-in model's weights file|The journal x1 was changed|The file of pipelines x1 is damaged)/
 
-beforeAll(() => i18n.changeLanguage('de'))
+beforeAll(async () => {
+  await loadGerman()
+  await i18n.changeLanguage('de')
+})
 afterAll(() => i18n.changeLanguage('en'))
 
 const holesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([hole]) => hole).sort()

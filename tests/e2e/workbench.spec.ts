@@ -97,6 +97,14 @@ for (const theme of ['Light', 'Dark'] as const) {
     await shoot('tokens')
 
     await run.click()
+    const wordless = await server.nextExchange()
+    await wordless.write(`${encodeEvent(finishChunk('stop'))}${encodeEvent('[DONE]')}`)
+    await wordless.end()
+    await expect(status).toHaveText('Complete')
+    // There is nothing to reply to.
+    await expect(page.getByRole('button', { name: 'Reply to this' })).toHaveCount(0)
+
+    await run.click()
     const second = await server.nextExchange()
     await second.write(
       `${encodeEvent(textChunk('It ended '))}${encodeEvent(finishChunk('length'))}${encodeEvent('[DONE]')}`

@@ -34,8 +34,11 @@ export function TabReading({ tab, actions }: TabReadingProps) {
 function ContinueButton({ tab, slot, actions }: TabReadingProps & { slot: string }) {
   const { t } = useTranslation('workbench')
   const store = useAppStore()
-  const canContinue = useAppState((state) => slotOf(state, slot).run?.status === 'Complete') && !lacksMessage(tab)
-  if (!canContinue) return null
+  const hasReply = useAppState((state) => {
+    const { run } = slotOf(state, slot)
+    return run?.status === 'Complete' && run.text !== ''
+  })
+  if (!hasReply || lacksMessage(tab)) return null
   const go = () => {
     const reply = slotOf(store.getState(), slot).run?.text ?? ''
     actions.changeWorkbench({ type: 'conversation-continued', reply })

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises'
-import { backupPathOf, readIfPresent, writeFileAtomically } from './atomic-file'
+import { dirname } from 'node:path'
+import { backupPathOf, flushFolder, readIfPresent, writeFileAtomically } from './atomic-file'
 import { codeOf } from './file-presence'
 
 export interface JsonFileOptions<Value> {
@@ -66,9 +67,10 @@ async function load<Value>(options: JsonFileOptions<Value>): Promise<{ value: Va
     onNotice(`${words.subject} ${path} cannot be read (${codeOf(error)}). ${words.withoutFile}`)
     return initial
   }
-  const aside = await setAside(options)
   const backup = await readBackup(options)
-  onNotice(`${aside} ${backup ? 'The backup was restored.' : words.withoutFile}`)
+  const aside = await setAside(options)
+  if (backup && aside.isDone) await putBackInPlace(path)
+  onNotice(`${aside.words} ${backup ? 'The backup was restored.' : words.withoutFile}`)
   return backup ?? initial
 }
 
@@ -86,13 +88,25 @@ async function readBackup<Value>(options: JsonFileOptions<Value>): Promise<{ val
   return text === null ? null : parse(text, options)
 }
 
+/** A start after this one is to find it too. Takes no room on the disk, which may be full, and may be why this is needed. */
+async function putBackInPlace(path: string): Promise<void> {
+  await rename(backupPathOf(path), path)
+    .then(() => flushFolder(dirname(path)))
+    .catch(() => {})
+}
+
 /** Moves a damaged file out of the way, never over another; says what was done. */
-async function setAside<Value>({ path, words, now }: JsonFileOptions<Value>): Promise<string> {
+async function setAside<Value>({
+  path,
+  words,
+  now
+}: JsonFileOptions<Value>): Promise<{ isDone: boolean; words: string }> {
   const target = path.replace(/\.json$/, `.corrupt-${now().toISOString().replace(/[:.]/g, '-')}.json`)
   try {
     await rename(path, target)
-    return `${words.subject} was damaged and was set aside as ${target}.`
+    return { isDone: true, words: `${words.subject} was damaged and was set aside as ${target}.` }
   } catch (error) {
-    return `${words.subject} ${path} is damaged and could not be set aside (${codeOf(error)}).`
+    const reason = `could not be set aside (${codeOf(error)}).`
+    return { isDone: false, words: `${words.subject} ${path} is damaged and ${reason}` }
   }
 }

@@ -60,6 +60,18 @@ describe('a damaged file', () => {
     ])
   })
 
+  test('leaves what was restored for every later start, changed or not', async () => {
+    await writeFile(file(), 'null')
+    await writeFile(file('settings.json.bak'), '{ "theme": "dark" }')
+    await open()
+    const second = await open()
+    expect(second.read().theme).toBe('dark')
+    second.change({ window: BOUNDS })
+    await second.flush()
+    expect((await open()).read()).toMatchObject({ theme: 'dark', window: BOUNDS })
+    expect(notices).toHaveLength(1)
+  })
+
   test('with a damaged backup gives the defaults', async () => {
     await writeFile(file(), '')
     await writeFile(file('settings.json.bak'), '[]')

@@ -15,6 +15,7 @@ const TOLERATED_STALE_LINES = 1_000
 export class HistoryIndex {
   readonly #path: string
   readonly #summaries = new Map<string, HistorySummary>()
+  readonly #unsaved = new Set<string>()
   #newestFirst: readonly HistorySummary[] | null = null
   #unwritten: string[] = []
   #writing: Promise<void> = Promise.resolve()
@@ -48,11 +49,19 @@ export class HistoryIndex {
   }
 
   put(summary: HistorySummary): void {
+    this.#unsaved.delete(summary.runId)
     this.#set(summary)
     this.#write(JSON.stringify(summary))
   }
 
+  /** For what no journal says yet, and may never: it is listed, and not written. */
+  show(summary: HistorySummary): void {
+    this.#unsaved.add(summary.runId)
+    this.#set(summary)
+  }
+
   drop(runId: string): void {
+    this.#unsaved.delete(runId)
     if (!this.#delete(runId)) return
     this.#write(JSON.stringify({ gone: runId }))
   }
@@ -126,7 +135,8 @@ export class HistoryIndex {
 
   async #replaceFile(): Promise<void> {
     this.#unwritten = []
-    const lines = [...this.#summaries.values()].map((summary) => JSON.stringify(summary))
+    const saved = [...this.#summaries.values()].filter(({ runId }) => !this.#unsaved.has(runId))
+    const lines = saved.map((summary) => JSON.stringify(summary))
     await writeFileAtomically(this.#path, `${[FIRST_LINE, ...lines].join('\n')}\n`)
     // It would keep what a person has deleted.
     await rm(backupPathOf(this.#path), { force: true })

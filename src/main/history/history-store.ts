@@ -61,7 +61,12 @@ export class HistoryStore {
     this.#index = index
     this.#catalogue = catalogue
     this.#trash = new Trash(folder)
-    this.#recorder = new RunRecorder({ ...options, folder, onChange: (summary) => catalogue.put(summary) })
+    this.#recorder = new RunRecorder({
+      ...options,
+      folder,
+      onChange: (summary) => catalogue.put(summary),
+      onEnd: (summary) => catalogue.show(summary)
+    })
   }
 
   /** Makes the listener for the events of one run that is about to start. It never throws and makes no one wait. */
@@ -146,8 +151,9 @@ export class HistoryStore {
   async purge(deletedBefore: Date): Promise<number> {
     const doomed = (await this.#trash.list()).filter(({ deletedAtMs }) => deletedAtMs < deletedBefore.getTime())
     for (const deleted of doomed) {
-      await this.#trash.purge(deleted)
+      // The journal last: whatever comes between, it is found again, and the trace with it.
       if (!this.#index.get(deleted.runId)) await rm(this.#folder.tracePath(deleted.runId), { force: true })
+      await this.#trash.purge(deleted)
     }
     // Their titles are still in its lines.
     if (doomed.length > 0) await this.#index.rewrite()

@@ -47,6 +47,12 @@ export class JournalCatalogue {
     this.#onChange()
   }
 
+  /** Lists a run as it is, and keeps that from the disk until its journal says so. */
+  show(summary: HistorySummary): void {
+    this.#index.show(summary)
+    this.#onChange()
+  }
+
   drop(runId: string): void {
     this.#index.drop(runId)
     this.#onChange()

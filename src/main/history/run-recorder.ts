@@ -17,8 +17,10 @@ export interface RunRecorderOptions {
   now(): Date
   /** Hears once, until a run can be saved again, that none can. */
   onTrouble(trouble: JournalTrouble): void
-  /** Hears of a run's start, of its end, and of its being saved whole. */
+  /** Hears of a run's start, and of its being saved whole. */
   onChange(summary: HistorySummary): void
+  /** Hears of a run's end, which its file does not have yet. */
+  onEnd(summary: HistorySummary): void
   fileSystem?: JournalFileSystem
 }
 
@@ -52,7 +54,7 @@ export class RunRecorder {
   }
 
   #begin(request: RunRequest, runId: string): (event: RunEvent) => void {
-    const { folder, timer, now, fileSystem, onChange } = this.#options
+    const { folder, timer, now, fileSystem, onChange, onEnd } = this.#options
     const header = headerOf(request, runId, now())
     const journal = createRunJournal({
       path: folder.journalPath(runId),
@@ -71,9 +73,11 @@ export class RunRecorder {
     })
     return (event) => {
       journal.append(event)
-      if (event.type !== 'run-start' && !isTerminalRunEvent(event)) return
+      const isEnd = isTerminalRunEvent(event)
+      if (event.type !== 'run-start' && !isEnd) return
       landmarks.push(event)
-      onChange(summarize())
+      if (isEnd) onEnd(summarize())
+      else onChange(summarize())
     }
   }
 

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -206,6 +206,21 @@ test('a deleted run can be taken back, also after a restart, until it is purged'
   ])
 })
 
+test('a deleted run keeps its place in the trash until its trace is gone too', async () => {
+  const store = await openStore()
+  await recordThree(store)
+  await store.delete(['a'])
+  const tracePath = join(folder, 'history', 'run-a.trace')
+  // What cannot be removed as a file can: the same as a power cut before it.
+  await mkdir(tracePath)
+  nowMs += 1
+  await expect(store.purge(new Date(nowMs))).rejects.toThrow()
+  await rmdir(tracePath)
+  await writeFile(tracePath, 'what it said')
+  expect(await store.purge(new Date(nowMs))).toBe(1)
+  expect(await readdir(join(folder, 'history'))).not.toContain('run-a.trace')
+})
+
 test('a run that still runs is not deleted', async () => {
   const store = await openStore()
   await recordThree(store)
@@ -391,6 +406,25 @@ test('while the disk is full runs go on in memory, are listed, read and found, a
   await store.flush()
   expect(await listIds(await openStore())).toEqual(['b', 'a'])
   expect(timer.pending).toBe(0)
+})
+
+test('a run whose end the full disk did not take is listed after a restart as what its journal says', async () => {
+  const dead = await openStore()
+  const [start, ...rest] = eventsOf('a', ['Once', ' upon'])
+  const take = dead.record(requestOf())
+  if (start) take(start)
+  await dead.flush()
+  disk.writeFailure = 'ENOSPC'
+  for (const event of rest) take(event)
+  await dead.flush()
+  expect(await dead.list()).toMatchObject({ runs: [{ status: 'Complete' }] })
+  await record(dead, [])
+
+  disk.writeFailure = null
+  const store = await openStore()
+  expect(await store.closeInterruptedRuns()).toMatchObject([{ runId: 'a', errorCode: 'interrupted' }])
+  expect(await store.list()).toMatchObject({ runs: [{ status: 'Failed' }] })
+  expect(await store.read('a')).toMatchObject({ state: { status: 'Failed' } })
 })
 
 test('a history folder that is no folder is told, and runs go on in memory', async () => {

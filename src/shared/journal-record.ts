@@ -43,6 +43,7 @@ export type DeltasRecord = Pick<z.output<typeof deltasSchema>, 'type' | 'sequenc
 const nullableNumber = z.number().nullable()
 const base = { runId: z.string(), sequence: z.number(), atMs: z.number() }
 const delta = { ...base, text: z.string() }
+const ending = { ...delta, otherReplies: z.number().optional().catch(undefined) }
 const updateFields = {
   timeToFirstTokenMs: nullableNumber,
   tokensPerSecond: nullableNumber,
@@ -90,15 +91,15 @@ const EVENT_SCHEMAS: { [Type in RunEvent['type']]: z.ZodType<Extract<RunEvent, {
     reason: z.string()
   }),
   'run-end': z.looseObject({
-    ...delta,
+    ...ending,
     type: z.literal('run-end'),
     outcome: z.enum(['complete', 'incomplete', 'cut-off', 'filtered']),
     finishReason: z.string().nullable(),
     usage: usage.nullable(),
     metrics
   }),
-  'run-error': z.looseObject({ ...delta, type: z.literal('run-error'), error: runError, metrics }),
-  'run-abort': z.looseObject({ ...delta, type: z.literal('run-abort'), metrics, chunksAfterStop: z.number() })
+  'run-error': z.looseObject({ ...ending, type: z.literal('run-error'), error: runError, metrics }),
+  'run-abort': z.looseObject({ ...ending, type: z.literal('run-abort'), metrics, chunksAfterStop: z.number() })
 }
 
 /** Reads the first line of a journal: the version alone where it is a newer one, null where it is no header. */

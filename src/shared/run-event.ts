@@ -87,30 +87,29 @@ export interface RetryEvent extends RunEventBase {
   reason: string
 }
 
-export interface RunEndEvent extends RunEventBase {
+interface RunEnding extends RunEventBase {
+  metrics: RunMetrics
+  /** The whole text, or what of it had arrived, as the processors left it. */
+  text: string
+  /** How many replies the stream had beside the one that is shown. Default: none. */
+  otherReplies?: number | undefined
+}
+
+export interface RunEndEvent extends RunEnding {
   type: 'run-end'
   outcome: RunOutcome
   /** The provider's own word, null when it sent none; or the name of the processor that ended the run. */
   finishReason: string | null
   usage: TokenUsage | null
-  metrics: RunMetrics
-  /** The whole text, as the processors left it. */
-  text: string
 }
 
-export interface RunErrorEvent extends RunEventBase {
+export interface RunErrorEvent extends RunEnding {
   type: 'run-error'
   error: SerializedRunError
-  metrics: RunMetrics
-  /** What had arrived. */
-  text: string
 }
 
-export interface RunAbortEvent extends RunEventBase {
+export interface RunAbortEvent extends RunEnding {
   type: 'run-abort'
-  metrics: RunMetrics
-  /** What had arrived. */
-  text: string
   /** Chunks that came after Stop: counted, never shown. */
   chunksAfterStop: number
 }

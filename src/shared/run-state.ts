@@ -1,6 +1,15 @@
 import { assertNever } from './assert-never'
 import type { SerializedRunError } from './run-error'
-import type { RetryEvent, RunEvent, RunMetrics, RunOutcome, RunStartEvent, ShownValue, TokenUsage } from './run-event'
+import type {
+  RetryEvent,
+  RunEvent,
+  RunMetrics,
+  RunOutcome,
+  RunStartEvent,
+  ShownValue,
+  TerminalRunEvent,
+  TokenUsage
+} from './run-event'
 
 /** The words that a `status` in the window may read. */
 export type RunStatus = 'Idle' | 'Waiting' | 'Streaming' | 'Complete' | 'Incomplete' | 'Stopped' | 'Failed'
@@ -22,6 +31,8 @@ export interface RunState {
   usage: TokenUsage | null
   error: SerializedRunError | null
   chunksAfterStop: number
+  /** How many replies the stream had beside the one that is shown; known at the end. */
+  otherReplies: number
   /** The sequence of the last event taken in, -1 before the first. */
   lastSequence: number
 }
@@ -51,6 +62,7 @@ export function createRunState(runId: string): RunState {
     usage: null,
     error: null,
     chunksAfterStop: 0,
+    otherReplies: 0,
     lastSequence: -1
   }
 }
@@ -90,27 +102,23 @@ function changesFrom(state: RunState, event: RunEvent): Partial<RunState> {
       return { retry: { attempt: event.attempt, delayMs: event.delayMs, reason: event.reason } }
     case 'run-end':
       return {
+        ...endingOf(event),
         status: event.outcome === 'complete' ? 'Complete' : 'Incomplete',
         outcome: event.outcome,
         finishReason: event.finishReason,
-        usage: event.usage,
-        metrics: event.metrics,
-        text: event.text,
-        retry: null
+        usage: event.usage
       }
     case 'run-error':
-      return { status: 'Failed', error: event.error, metrics: event.metrics, text: event.text, retry: null }
+      return { ...endingOf(event), status: 'Failed', error: event.error }
     case 'run-abort':
-      return {
-        status: 'Stopped',
-        chunksAfterStop: event.chunksAfterStop,
-        metrics: event.metrics,
-        text: event.text,
-        retry: null
-      }
+      return { ...endingOf(event), status: 'Stopped', chunksAfterStop: event.chunksAfterStop }
     default:
       return assertNever(event)
   }
+}
+
+function endingOf({ metrics, text, otherReplies = 0 }: TerminalRunEvent): Partial<RunState> {
+  return { metrics, text, otherReplies, retry: null }
 }
 
 function withUpdate(metrics: RunMetrics, event: Extract<RunEvent, { type: 'metrics-update' }>): RunMetrics {

@@ -15,6 +15,13 @@ export function describeEnding(event: TerminalRunEvent): string | null {
   }
 }
 
+/** That the stream held more than is shown; null where it did not. */
+export function describeOtherReplies({ otherReplies = 0 }: TerminalRunEvent): string | null {
+  if (otherReplies === 0) return null
+  const others = otherReplies === 1 ? 'another reply, which is' : `${otherReplies} other replies, which are`
+  return `The stream held ${others} left out: the first one is shown.`
+}
+
 function describeOutcome({ outcome, finishReason }: RunEndEvent): string | null {
   switch (outcome) {
     case 'complete':

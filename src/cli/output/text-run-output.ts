@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/assert-never'
 import { isTerminalRunEvent, type RunEvent, type TerminalRunEvent } from '../../shared/run-event'
 import { makeHarmless, makeOneLine } from './harmless-text'
 import type { RunOutput } from './run-output'
-import { describeEnding, describeFigures, describeRetry } from './sentences'
+import { describeEnding, describeFigures, describeOtherReplies, describeRetry } from './sentences'
 import type { TextOutput } from './text-output'
 
 export interface Outputs {
@@ -26,6 +26,8 @@ export function createTextRunOutput({ stdout, stderr }: Outputs, { figures }: { 
     if (stdout.closed.aborted) return
     const ending = describeEnding(event)
     if (ending !== null) await writeLine(stderr, ending)
+    const others = describeOtherReplies(event)
+    if (others !== null) await writeLine(stderr, others)
     if (!figures || !stderr.isTerminal || event.metrics.tokens === 0) return
     await writeLine(stderr, describeFigures(event.metrics, event.type === 'run-end' ? event.finishReason : null))
   }

@@ -17,6 +17,7 @@ export function factsOf({ summary, state, missingEvents }: HistoryRun): [string,
     ['Tokens', String(metrics.tokens)],
     ['Speed', withUnit(metrics.tokensPerSecond, 'tokens/s')],
     ['Usage', usage && `${usage.inputTokens} tokens in, ${usage.outputTokens} out`],
+    ['Left out', state.otherReplies > 0 ? `${state.otherReplies} other replies of the stream` : null],
     ['Missing', missingEvents > 0 ? `${missingEvents} events were lost on the disk` : null]
   ]
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))

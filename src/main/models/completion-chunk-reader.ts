@@ -7,7 +7,16 @@ export interface CompletionChunk {
   object?: unknown
   error?: unknown
   usage?: unknown
-  choices?: ({ index?: unknown; finish_reason?: unknown; delta?: Delta | null } | null)[] | null
+  choices?: (Choice | null)[] | null
+}
+
+interface Choice {
+  index?: unknown
+  finish_reason?: unknown
+  delta?: Delta | null
+  /** Of a whole answer of chat completions, and of the older completions: neither belongs into this stream. */
+  message?: unknown
+  text?: unknown
 }
 
 interface Delta {
@@ -23,15 +32,28 @@ interface ContentPart {
   thinking?: unknown
 }
 
+/** A chunk of another protocol: its reply stands elsewhere than in a delta. */
+export class ForeignChunk extends Error {
+  /** What it stands in. */
+  readonly field: 'message' | 'text'
+
+  constructor(field: 'message' | 'text') {
+    super(`A chunk with "${field}" in place of "delta"`)
+    this.field = field
+  }
+}
+
 /**
  * Reads one stream's chunks in order. Dialects of the protocol that LangChain would lose something of are put into
  * OpenAI's own words: a stream that names no role (its usage would be lost), `reasoning` for `reasoning_content`,
  * content in parts, a refusal in place of it, a finish reason without a delta, an error that is told by `object: "error"`.
+ * Of several replies only the first is left: LangChain would mix their texts.
  */
 export class CompletionChunkReader {
   readonly #reasoning: ReasoningForm
   readonly #tags: ThinkTags | null
   #hasRole = false
+  #others: Set<unknown> | null = null
 
   /** @param reasoning how the server sends it */
   constructor(reasoning: ReasoningForm = 'automatic') {
@@ -42,13 +64,19 @@ export class CompletionChunkReader {
   /**
    * The chunk as LangChain understands it, and as text: the same where nothing had to change.
    *
-   * @throws SyntaxError where it is not a JSON object.
+   * @throws SyntaxError where it is not a JSON object
+   * @throws ForeignChunk
    */
   read(json: string): { chunk: CompletionChunk; toText(): string } {
     const chunk: unknown = JSON.parse(json)
     if (typeof chunk !== 'object' || chunk === null || Array.isArray(chunk)) throw new SyntaxError('Not a JSON object')
     const isRepaired = this.#repair(chunk)
     return { chunk, toText: () => (isRepaired ? JSON.stringify(chunk) : json) }
+  }
+
+  /** How many replies beside the first one the stream has shown. */
+  get otherReplies(): number {
+    return this.#others?.size ?? 0
   }
 
   /** What was held back, as a chunk of its own, once nothing more can come; empty where nothing was. */
@@ -64,19 +92,33 @@ export class CompletionChunkReader {
       chunk.error = { ...chunk }
       return true
     }
+    let isRepaired = this.#leaveOthersOut(chunk)
     const choice = chunk.choices?.[0]
-    if (!choice) return false
-    const hasDelta = Boolean(choice.delta)
+    if (!choice) return isRepaired
+    if (!choice.delta) {
+      refuseForeign(choice)
+      isRepaired = true
+    }
     const delta = choice.delta ?? {}
     choice.delta = delta
     // Each has its turn, whatever the others did; without a list, since this is done for every token.
-    let isRepaired = !hasDelta
     if (this.#repairRole(delta)) isRepaired = true
     if (repairContent(delta)) isRepaired = true
     if (repairRefusal(delta)) isRepaired = true
     if (repairReasoning(delta, this.#reasoning)) isRepaired = true
     if (this.#repairTags(delta)) isRepaired = true
     return isRepaired
+  }
+
+  /** Only what a list of one first choice says goes without a look at each. */
+  #leaveOthersOut(chunk: CompletionChunk): boolean {
+    const { choices } = chunk
+    if (!Array.isArray(choices) || (choices.length <= 1 && !choices[0]?.index)) return false
+    const isOther = (choice: Choice | null) => Boolean(choice?.index)
+    this.#others ??= new Set()
+    for (const choice of choices) if (isOther(choice)) this.#others.add(choice?.index)
+    chunk.choices = choices.filter((choice) => !isOther(choice)).slice(0, 1)
+    return true
   }
 
   /** LangChain takes the first chunk's role for all that name none; an empty one would count as a role of its own. */
@@ -97,6 +139,11 @@ export class CompletionChunkReader {
     if (reasoning !== '') delta.reasoning_content = reasoning
     return true
   }
+}
+
+function refuseForeign({ message, text }: Choice): void {
+  if (typeof message === 'object' && message !== null) throw new ForeignChunk('message')
+  if (typeof text === 'string') throw new ForeignChunk('text')
 }
 
 /** Mistral's reasoning models send content as a list of parts, which LangChain drops with a line on the console. */

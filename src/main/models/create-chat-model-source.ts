@@ -2,6 +2,7 @@ import type { ChatOpenAICompletions } from '@langchain/openai'
 import type { Delivery } from '../../shared/delivery'
 import type { Timer } from '../../shared/timer'
 import type { WireObserver } from '../../shared/wire-observer'
+import type { StreamCounts } from './event-stream-body'
 import type { ModelSettings } from './model-settings'
 import { createProviderFetch, DEFAULT_RESPONSE_LIMITS, type Fetch, type ResponseLimits } from './provider-fetch'
 import { createSettingsRedactor } from './settings-redactor'
@@ -18,6 +19,8 @@ export interface ChatModelDependencies {
 /** Stands where LangChain demands a key. The real one is added by the provider fetch, to its own host alone. */
 const KEY_PLACEHOLDER = 'added-by-the-provider-fetch'
 
+const NO_COUNTS: StreamCounts = { joinedDeltas: 0, otherReplies: 0 }
+
 /** The greatest delay that a timer takes. Our own limits end a request; the SDK's must never come first. */
 const NO_TIMEOUT_MS = 2 ** 31 - 1
 
@@ -28,12 +31,16 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1
 export function createChatModelSource(settings: ModelSettings, dependencies: ChatModelDependencies) {
   const { fetch, timer, limits = DEFAULT_RESPONSE_LIMITS, delivery = 'exact' } = dependencies
   let isDone = false
-  let joinedDeltas = 0
+  let counts = NO_COUNTS
   return {
     delivery,
     /** How many deltas were handed on as part of another one. */
     get joinedDeltas(): number {
-      return joinedDeltas
+      return counts.joinedDeltas
+    },
+    /** How many replies the latest attempt's stream had beside the one that is handed on. */
+    get otherReplies(): number {
+      return counts.otherReplies
     },
     provider: settings.provider,
     modelName: settings.modelName,
@@ -44,13 +51,14 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
     },
     async createChatModel(wire?: WireObserver): Promise<ChatOpenAICompletions> {
       isDone = false
+      counts = NO_COUNTS
       const onDone = () => {
         isDone = true
       }
-      const onJoined = (count: number) => {
-        joinedDeltas = count
+      const onCounted = (latest: StreamCounts) => {
+        counts = latest
       }
-      const options = { settings, fetch, timer, limits, delivery, onDone, onJoined, wire }
+      const options = { settings, fetch, timer, limits, delivery, onDone, onCounted, wire }
       return createChatModel(settings, createProviderFetch(options))
     },
     redact: createSettingsRedactor(settings)

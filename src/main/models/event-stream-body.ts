@@ -7,8 +7,16 @@ export interface EventStreamBodyOptions extends EventStreamOptions {
   maximumBytes: number
   /** Called when the `[DONE]` marker arrives. */
   onDone(): void
-  /** Called with the number of deltas so far that were handed on as part of another one. */
-  onJoined?(joinedDeltas: number): void
+  /** Called with what is known of the stream so far. */
+  onCounted?(counts: StreamCounts): void
+}
+
+/** What of a stream is handed on in another form, or not at all. */
+export interface StreamCounts {
+  /** Deltas that were handed on as part of another one. */
+  joinedDeltas: number
+  /** Replies beside the first one, which are left out. */
+  otherReplies: number
 }
 
 /** How a body ended: well, where there is no error in it. */
@@ -49,7 +57,7 @@ export function readEventStreamBody(
     wire?.bytesCame(bytes)
     const text = borders ? decodeBlocks(bytes, borders.find(bytes)) : decoder.decode(bytes)
     receivedBytes += bytes.length
-    options.onJoined?.(decoder.joinedDeltas)
+    options.onCounted?.(decoder)
     if (decoder.isDone) {
       wire?.bodyEnded()
       options.onDone()

@@ -3,11 +3,17 @@ import type { Delivery } from '../../shared/delivery'
 import type { ReasoningForm } from '../../shared/profile'
 import type { RunFault } from '../../shared/run-error'
 import type { WireObserver } from '../../shared/wire-observer'
-import { CompletionChunkReader } from './completion-chunk-reader'
+import { CompletionChunkReader, ForeignChunk } from './completion-chunk-reader'
 import { DeltaJoiner } from './delta-joiner'
 import { readPlainDelta, writePlainDelta } from './plain-delta'
 import { DONE_READING, readWireEvent, UNREADABLE } from './read-wire-event'
-import { createCutFault, createLimitFault, createMalformedFault, createNotAStreamFault } from './response-faults'
+import {
+  createCutFault,
+  createForeignFault,
+  createLimitFault,
+  createMalformedFault,
+  createNotAStreamFault
+} from './response-faults'
 import { salvageText } from './salvage-text'
 
 export interface EventStreamOptions {
@@ -68,6 +74,11 @@ export class EventStreamDecoder {
   /** How many deltas have been handed on as part of another one. */
   get joinedDeltas(): number {
     return this.#joiner?.joined ?? 0
+  }
+
+  /** How many replies beside the first one the stream has shown, and are left out. */
+  get otherReplies(): number {
+    return this.#chunks.otherReplies
   }
 
   /** The events that these bytes complete. */
@@ -148,7 +159,11 @@ export class EventStreamDecoder {
     const { host } = this.#options
     try {
       return this.#chunks.read(json)
-    } catch {
+    } catch (error) {
+      if (error instanceof ForeignChunk) {
+        this.#fault = createForeignFault(host, error.field)
+        return null
+      }
       this.#fault = this.#isEnding ? createCutFault(host) : createMalformedFault(host, json)
       const text = this.#isEnding ? salvageText(json) : ''
       return text ? this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })) : null

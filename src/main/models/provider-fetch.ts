@@ -2,7 +2,7 @@ import type { Delivery } from '../../shared/delivery'
 import type { Timer } from '../../shared/timer'
 import type { WireObserver } from '../../shared/wire-observer'
 import { readErrorBody } from './error-body'
-import { readEventStreamBody } from './event-stream-body'
+import { readEventStreamBody, type StreamCounts } from './event-stream-body'
 import type { ModelSettings } from './model-settings'
 import {
   createHeaderFault,
@@ -38,8 +38,8 @@ export interface ProviderFetchOptions {
   delivery?: Delivery | undefined
   /** Called when the `[DONE]` marker arrives. */
   onDone(): void
-  /** Called with the number of deltas so far that were handed on as part of another one. */
-  onJoined?(joinedDeltas: number): void
+  /** Called with what is known of the stream so far. */
+  onCounted?(counts: StreamCounts): void
   /** Hears what comes over the wire. */
   wire?: WireObserver | undefined
 }

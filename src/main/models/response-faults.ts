@@ -46,6 +46,12 @@ export function createNotAStreamFault(host: string, head: string): RunFault {
   return new RunFault('not-a-stream', message, { host })
 }
 
+/** `field` is what the reply stands in. */
+export function createForeignFault(host: string, field: string): RunFault {
+  const message = `${host} sends its reply as “${field}” where a stream of chat completions has “delta”, so it cannot be read. Check the base URL, and that the server is compatible.`
+  return new RunFault('not-a-stream', message, { host })
+}
+
 export function createLimitFault(host: string, what: 'response' | 'chunk', limit: string): RunFault {
   const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended. What arrived is kept.`
   return new RunFault('limit-exceeded', message, { host })

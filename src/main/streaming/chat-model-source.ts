@@ -19,6 +19,8 @@ export interface ChatModelSource {
   delivery?: Delivery
   /** How many deltas so far were handed on as part of another one. Default: none. */
   readonly joinedDeltas?: number
+  /** How many replies the latest attempt's stream had beside the one that is handed on. Default: none. */
+  readonly otherReplies?: number
   /**
    * Makes the chat model, with its own retries off: the run retries. Called once an attempt; LangChain's provider
    * package is imported here, on first use.

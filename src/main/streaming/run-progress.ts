@@ -1,8 +1,12 @@
 import type { SerializedRunError } from '../../shared/run-error'
 import type { RunMetrics, TokenUsage } from '../../shared/run-event'
+import type { ChatModelSource } from './chat-model-source'
 import type { RunEventDraft } from './event-stamp'
 import { outcomeOf } from './finish-outcome'
 import { RunText } from './run-text'
+
+/** What a source knows of its stream at the end. */
+type SourceEnding = Pick<ChatModelSource, 'omitsFinishReason' | 'otherReplies'>
 
 /** What a run has learned so far; at its end, the terminal event is made of it. */
 export class RunProgress {
@@ -20,12 +24,13 @@ export class RunProgress {
   }
 
   /** The one terminal event. A Stop is known by the signal alone: the errors that it causes have many names. */
-  terminalEvent(isStopped: boolean, omitsFinishReason: boolean, metrics: RunMetrics): RunEventDraft {
-    const text = this.text.toString()
-    if (isStopped) return { type: 'run-abort', metrics, text, chunksAfterStop: this.#chunksAfterStop }
-    if (this.error) return { type: 'run-error', error: this.error, metrics, text }
+  terminalEvent(isStopped: boolean, source: SourceEnding, metrics: RunMetrics): RunEventDraft {
+    const { omitsFinishReason, otherReplies = 0 } = source
+    const common = { metrics, text: this.text.toString(), ...(otherReplies > 0 && { otherReplies }) }
+    if (isStopped) return { type: 'run-abort', ...common, chunksAfterStop: this.#chunksAfterStop }
+    if (this.error) return { type: 'run-error', error: this.error, ...common }
     const { finishReason, usage, hasContent } = this
     const outcome = outcomeOf({ finishReason, omitsFinishReason, hasContent })
-    return { type: 'run-end', outcome, finishReason, usage, metrics, text }
+    return { type: 'run-end', outcome, finishReason, usage, ...common }
   }
 }

@@ -105,7 +105,7 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
     const { aborted, reason } = stop.signal
     const isInterrupted = reason instanceof RunFault
     if (isInterrupted) progress.error = classify(reason, faultContext(source))
-    yield output.stamp(progress.terminalEvent(aborted && !isInterrupted, source.omitsFinishReason, meter.read()))
+    yield output.stamp(progress.terminalEvent(aborted && !isInterrupted, source, meter.read()))
   } finally {
     signal.removeEventListener('abort', abort)
   }

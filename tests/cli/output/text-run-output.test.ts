@@ -28,6 +28,16 @@ describe('a run as text', () => {
     expect((await show(runEvents({ type: 'run-end' }))).stdout).toBe('')
   })
 
+  it.each([
+    [1, 'The stream held another reply, which is left out: the first one is shown.\n'],
+    [2, 'The stream held 2 other replies, which are left out: the first one is shown.\n']
+  ])('says on the standard error that the stream held more: %i', async (otherReplies, stderr) => {
+    expect(await show(runEvents(delta('Once'), { type: 'run-end', otherReplies }))).toEqual({
+      stdout: 'Once\n',
+      stderr
+    })
+  })
+
   it('keeps every character, however the text was cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.array(fc.nat(40), { maxLength: 8 }), async (text, cuts) => {

@@ -66,7 +66,6 @@ test.each([
   ['an error', { error: { message: 'no' } }],
   ['usage beside the text', { ...textChunk('b'), usage: { prompt_tokens: 1 } }],
   ['a finish reason beside the text', deltaChunk({ content: 'b' }, 'stop')],
-  ['a text of another choice', chunkOf([{ index: 1, delta: { content: 'b' }, finish_reason: null }])],
   ['text and reasoning at once', deltaChunk({ content: 'b', reasoning_content: 'c' })],
   ['a refusal', deltaChunk({ content: 'b', refusal: 'no' })],
   ['another role', deltaChunk({ content: 'b', role: 'system' })]
@@ -77,6 +76,18 @@ test.each([
     chunk,
     plain({ content: 'd' })
   ])
+})
+
+test('a text of another reply is left out, and stays between the texts', () => {
+  const decoder = createDecoder()
+  const other = chunkOf([{ index: 1, delta: { content: 'b' }, finish_reason: null }])
+  expect(readOnce([roleChunk(), textChunk('a'), other, textChunk('d')], decoder)).toEqual([
+    roleChunk(),
+    plain({ content: 'a' }),
+    chunkOf([]),
+    plain({ content: 'd' })
+  ])
+  expect(decoder.otherReplies).toBe(1)
 })
 
 test('what servers write beside every text keeps none of them apart', () => {

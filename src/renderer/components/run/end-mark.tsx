@@ -9,14 +9,16 @@ interface EndMarkProps {
   slot: string
 }
 
-/** Stands after a text that is not whole, and says why. A complete text needs none. */
+/** Stands after a text that is not whole, and says why. A complete text needs none, but where the stream held others beside it. */
 export function EndMark({ slot }: EndMarkProps) {
   const { t } = useTranslation('run')
   const mark = useAppState((state) => {
     const { run } = slotOf(state, slot)
-    return run ? endMarkOf(run, t) : null
+    if (!run) return null
+    const others = run.otherReplies > 0 ? t('endMark.otherReplies', { count: run.otherReplies }) : null
+    return [endMarkOf(run, t), others].filter(Boolean).join('. ')
   })
-  return mark && <p className={styles.mark}>{mark}</p>
+  return mark ? <p className={styles.mark}>{mark}</p> : null
 }
 
 /** Why a run's text is not whole, in a few words; null where it is. */

@@ -32,7 +32,9 @@ export const run: Translation<typeof english> = {
     stopped: 'Hier angehalten',
     stoppedWithReceipt: 'Hier angehalten; {{receipt}}',
     receipt_one: '{{count}} Stück kam nach dem Anhalten, weggelassen',
-    receipt_other: '{{count}} Stücke kamen nach dem Anhalten, weggelassen'
+    receipt_other: '{{count}} Stücke kamen nach dem Anhalten, weggelassen',
+    otherReplies_one: 'Der Strom enthielt noch eine Antwort, die nicht gezeigt wird',
+    otherReplies_other: 'Der Strom enthielt {{count}} weitere Antworten, die nicht gezeigt werden'
   },
   placeholder: {
     queued: 'Beginnt, wenn der Lauf davor vollständig ist.',

@@ -29,7 +29,9 @@ export const run = {
     stopped: 'Stopped here',
     stoppedWithReceipt: 'Stopped here; {{receipt}}',
     receipt_one: '{{count}} chunk came after Stop, left out',
-    receipt_other: '{{count}} chunks came after Stop, left out'
+    receipt_other: '{{count}} chunks came after Stop, left out',
+    otherReplies_one: 'The stream held another reply, which is not shown',
+    otherReplies_other: 'The stream held {{count}} other replies, which are not shown'
   },
   placeholder: {
     queued: 'Starts when the one before it is complete.',

@@ -67,6 +67,10 @@ export const MODELS: readonly Phrase[] = [
   ['plain JSON', 'bloßem JSON'],
   ['something else', 'etwas anderem'],
   [
+    '{host} sends its reply as “{field}” where a stream of chat completions has “delta”, so it cannot be read. Check the base URL, and that the server is compatible.',
+    '{host} schickt seine Antwort als „{field}“, wo in einem Strom von Chat Completions „delta“ steht; so ist sie nicht zu lesen. Prüfen Sie die Basis-URL, und ob der Server kompatibel ist.'
+  ],
+  [
     '{host} sent a {what} of more than {limit}, so the stream was ended. What arrived is kept.',
     '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet. Was ankam, bleibt.'
   ],

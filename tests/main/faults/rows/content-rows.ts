@@ -1,4 +1,5 @@
 import {
+  chunkOf,
   deltaChunk,
   finishChunk,
   reply,
@@ -47,6 +48,10 @@ const endlessPage = endlessly(
   '<html><head><title>Sign in</title></head><body>',
   '<p>more</p>'.repeat(1000)
 )
+
+/** A piece of one of several replies. */
+const pieceOf = (index: number, content: string, finishReason: string | null = null) =>
+  chunkOf([{ index, delta: { content }, finish_reason: finishReason }])
 
 /** What is wrong with what is sent. */
 export const CONTENT_ROWS: readonly FaultRow[] = [
@@ -176,5 +181,70 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
       streamOf([...BEGINNING, toolCallChunk('{"a":'), toolCallChunk('1}'), ...reply([' a time'], 'tool_calls')])
     ],
     expected: { terminal: 'run-end complete', text: 'Once upon a time', requests: 1 }
-  }
+  },
+  {
+    name: 'several replies, in turns',
+    answers: [
+      streamOf([
+        chunkOf([{ index: 1, delta: { role: 'assistant', content: '' }, finish_reason: null }]),
+        roleChunk(),
+        textChunk('Once'),
+        pieceOf(1, 'Twice'),
+        pieceOf(2, 'Thrice'),
+        textChunk(' upon'),
+        pieceOf(1, '', 'length'),
+        finishChunk(),
+        pieceOf(2, '', 'content_filter'),
+        usageChunk(7, 6)
+      ])
+    ],
+    expected: {
+      terminal: 'run-end complete',
+      text: 'Once upon',
+      requests: 1,
+      details: {
+        finishReason: 'stop',
+        usage: { inputTokens: 7, outputTokens: 6, totalTokens: 13 },
+        otherReplies: 2
+      }
+    }
+  },
+  {
+    name: 'several replies in one chunk, the usage beside another one',
+    answers: [
+      streamOf([
+        roleChunk(),
+        chunkOf([
+          { index: 1, delta: { content: 'Twice' }, finish_reason: null },
+          { index: 0, delta: { content: 'Once' }, finish_reason: null }
+        ]),
+        finishChunk(),
+        { ...pieceOf(1, ' more', 'stop'), usage: { prompt_tokens: 7, completion_tokens: 3, total_tokens: 10 } }
+      ])
+    ],
+    expected: {
+      terminal: 'run-end complete',
+      text: 'Once',
+      requests: 1,
+      details: { finishReason: 'stop', usage: { inputTokens: 7, outputTokens: 3, totalTokens: 10 }, otherReplies: 1 }
+    }
+  },
+  ...(['message', 'text'] as const).map(
+    (field): FaultRow => ({
+      name: `\`${field}\` where \`delta\` belongs`,
+      answers: [
+        streamOf([
+          ...BEGINNING,
+          { choices: [{ index: 0, [field]: field === 'text' ? ' a' : { role: 'assistant', content: ' a' } }] },
+          { choices: [{ index: 0, [field]: field === 'text' ? '' : {}, finish_reason: 'stop' }] }
+        ])
+      ],
+      expected: {
+        terminal: 'run-error not-a-stream',
+        text: 'Once upon',
+        requests: 1,
+        says: new RegExp(`“${field}”.*“delta”.*base URL`)
+      }
+    })
+  )
 ]

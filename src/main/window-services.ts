@@ -111,7 +111,7 @@ export async function openWindowServices<Event>(options: WindowServicesOptions<E
   const knownRuns = async () => (await loaded?.catch(() => null))?.runs
 
   async function interruptRuns(): Promise<void> {
-    const message = 'Streamscope was closed while this streamed. What had arrived is kept; run it again.'
+    const message = 'Streamscope was closed while this streamed. Run it again.'
     await (await knownRuns())?.interruptAll(new RunFault('interrupted', message))
   }
 

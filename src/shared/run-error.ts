@@ -41,6 +41,9 @@ export interface SerializedRunError {
   host?: string
 }
 
+/** Said after the sentences of an error, where a person has something of the reply. */
+export const WHAT_ARRIVED_IS_KEPT = 'What arrived is kept.'
+
 /** What may be known about a failure beside its code and message. */
 export interface RunFaultDetails {
   status?: number

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
+import { WHAT_ARRIVED_IS_KEPT } from '../../shared/run-error'
 import { isTerminalRunEvent, type RunErrorEvent, type RunEvent } from '../../shared/run-event'
 import { createRunState, reduceRunState } from '../../shared/run-state'
 import type { JournalContents } from './parse-journal'
 
-const MESSAGE = 'The app ended while this run was under way. What had arrived is kept.'
+const MESSAGE = 'The app ended while this run was under way.'
 
 /** Whether a journal has the terminal event of its run. */
 export function isClosed({ events }: JournalContents): boolean {
@@ -13,13 +14,14 @@ export function isClosed({ events }: JournalContents): boolean {
 /** The terminal event of a run that has none, because the app ended first: it carries what had arrived. */
 export function interruptionOf({ header, events }: JournalContents): RunErrorEvent {
   const state = events.reduce(reduceRunState, createRunState(header.runId))
+  const message = state.text || state.reasoning ? `${MESSAGE} ${WHAT_ARRIVED_IS_KEPT}` : MESSAGE
   const atMs = events.at(-1)?.atMs ?? 0
   return {
     type: 'run-error',
     runId: header.runId,
     sequence: state.lastSequence + 1,
     atMs,
-    error: { code: 'interrupted', message: MESSAGE },
+    error: { code: 'interrupted', message },
     metrics: {
       ...state.metrics,
       // Metrics come four times a second: the last tokens may have come after them.

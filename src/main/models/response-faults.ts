@@ -28,12 +28,12 @@ export function createKeylessFault(address: string, advice: string): RunFault {
 
 /** The connection ended within a chunk. */
 export function createCutFault(host: string): RunFault {
-  const message = `The connection to ${host} ended in the middle of a chunk. What arrived is kept; retry.`
+  const message = `The connection to ${host} ended in the middle of a chunk. Retry.`
   return new RunFault('interrupted', message, { host })
 }
 
 export function createMalformedFault(host: string, chunk: string): RunFault {
-  const message = `${host} sent a chunk that is not valid JSON: “${excerptOf(chunk)}”. What arrived is kept; retry, and if it stays so, look at the server or the proxy before it.`
+  const message = `${host} sent a chunk that is not valid JSON: “${excerptOf(chunk)}”. Retry, and if it stays so, look at the server or the proxy before it.`
   return new RunFault('malformed-chunk', message, { host })
 }
 
@@ -53,6 +53,6 @@ export function createForeignFault(host: string, field: string): RunFault {
 }
 
 export function createLimitFault(host: string, what: 'response' | 'chunk', limit: string): RunFault {
-  const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended. What arrived is kept.`
+  const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended.`
   return new RunFault('limit-exceeded', message, { host })
 }

@@ -137,12 +137,12 @@ function createObserver(
 }
 
 function createIdleFault(host: string | null, limitMs: number): RunFault {
-  const message = `${host ?? 'The model'} sent nothing for ${limitMs / 1000} s, the idle limit. What arrived is kept; retry, or raise the idle limit.`
+  const message = `${host ?? 'The model'} sent nothing for ${limitMs / 1000} s, the idle limit. Retry, or raise the idle limit.`
   return new RunFault('idle-timeout', message)
 }
 
 function createSleepFault(host: string | null): RunFault {
-  const message = `The computer slept, and ${host ?? 'the model'} has sent nothing since. What arrived is kept; run it again.`
+  const message = `The computer slept, and ${host ?? 'the model'} has sent nothing since. Run it again.`
   return new RunFault('interrupted', message)
 }
 

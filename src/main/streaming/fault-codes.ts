@@ -49,6 +49,27 @@ export function fromStatus(status: number): RunErrorCode | undefined {
   return status >= 300 ? 'redirect-refused' : undefined
 }
 
+/** The status that an error has which is told within a stream, after status 200: providers use the same words in both. */
+const STATUS_BY_WORD: Readonly<Record<string, number>> = {
+  invalid_request_error: 400,
+  invalid_api_key: 401,
+  authentication_error: 401,
+  permission_error: 403,
+  permission_denied: 403,
+  model_not_found: 404,
+  not_found_error: 404,
+  rate_limit_exceeded: 429,
+  rate_limit_error: 429,
+  too_many_requests: 429
+}
+
+/** Of a code or type, undefined where it says none that the request is to blame for. Some servers say the number itself. */
+export function statusOfProviderCode(code: unknown): number | undefined {
+  const word = String(code).toLowerCase()
+  const status = Object.hasOwn(STATUS_BY_WORD, word) ? STATUS_BY_WORD[word] : Number(word)
+  return status !== undefined && status >= 400 && status <= 499 ? status : undefined
+}
+
 /** What a provider's own code or type of an error means, where it says more than the status. */
 export function fromProviderCode(code: string): RunErrorCode | undefined {
   switch (code) {

@@ -22,6 +22,7 @@ export interface FaultFacts {
 export function describeFault(facts: FaultFacts): string {
   const host = facts.host ?? 'The model'
   const answered = `${host} answered${facts.status === undefined ? '' : ` with status ${facts.status}`}`
+  const status = facts.status === undefined ? '' : ` (status ${facts.status})`
   const quoted = facts.words ? `: “${facts.words}”` : ''
   switch (facts.code) {
     case 'connection-refused':
@@ -38,19 +39,19 @@ export function describeFault(facts: FaultFacts): string {
     case 'redirect-refused':
       return `${host} sent the request on to another address. Redirects are refused, so that a key never goes where it was not meant to go: set the base URL to the final address.`
     case 'bad-request':
-      return `${host} refused the request (status ${facts.status ?? 400})${quoted}. Change the request; the same one would be refused again.`
+      return `${host} refused the request${status}${quoted}. Change the request; the same one would be refused again.`
     case 'context-length':
       return `The conversation is too long for ${facts.modelName}${quoted}. Shorten the messages or choose a model with a larger context.`
     case 'content-filter':
       return `The content filter of ${host} refused the request${quoted}. Change the messages.`
     case 'authentication':
-      return `${host} does not accept the key (status ${facts.status ?? 401})${quoted}. Check the key that is set for it.`
+      return `${host} does not accept the key${status}${quoted}. Check the key that is set for it.`
     case 'permission':
-      return `The key has no permission for ${facts.modelName} at ${host} (status ${facts.status ?? 403})${quoted}. Check what the key may use, or enter another one.`
+      return `The key has no permission for ${facts.modelName} at ${host}${status}${quoted}. Check what the key may use, or enter another one.`
     case 'not-found':
-      return `${host} does not know ${facts.modelName} (status ${facts.status ?? 404})${quoted}. Check the model or deployment name and the base URL.`
+      return `${host} does not know ${facts.modelName}${status}${quoted}. Check the model or deployment name and the base URL.`
     case 'rate-limit':
-      return `${host} asks for a pause, too many requests (status ${facts.status ?? 429})${quoted}. ${whenToRetry(facts.retryAfterMs)}`
+      return `${host} asks for a pause, too many requests${status}${quoted}. ${whenToRetry(facts.retryAfterMs)}`
     case 'quota':
       return `The quota at ${host} is used up${quoted}. Check the plan and billing of the account; waiting does not help.`
     case 'server':
@@ -58,20 +59,20 @@ export function describeFault(facts: FaultFacts): string {
     case 'header-timeout':
       return `${host} did not answer in time. Retry, or raise the header limit.`
     case 'idle-timeout':
-      return `${host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.`
+      return `${host} went silent in mid-stream. Retry, or raise the idle limit.`
     case 'interrupted':
       if (facts.isBeforeHeaders) {
         return `The connection to ${host} broke off before the answer began${inBrackets(facts)}. Check the base URL, then retry.`
       }
-      return `The connection to ${host} broke off${inBrackets(facts)}. What arrived is kept; retry.`
+      return `The connection to ${host} broke off${inBrackets(facts)}. Retry.`
     case 'not-a-stream':
       return `${answered}, but not with a stream of chat completions${quoted}. Check the base URL.`
     case 'malformed-chunk':
-      return `${host} sent a chunk that is not valid JSON. What arrived is kept; retry, and if it stays so, report it to the provider.`
+      return `${host} sent a chunk that is not valid JSON. Retry, and if it stays so, report it to the provider.`
     case 'provider-error':
-      return `${host} broke the stream off with an error${quoted}. What arrived is kept; retry.`
+      return `${host} broke the stream off with an error${quoted}. Retry.`
     case 'limit-exceeded':
-      return `${host} sent more than this app takes in for one run. What arrived is kept.`
+      return `${host} sent more than this app takes in for one run, so the stream was ended.`
     case 'missing-credential':
       return 'There is no key for this provider. Set one, then retry.'
     case 'credential-bound-elsewhere':

@@ -1,7 +1,7 @@
 import { redact } from '../../shared/redact'
 import { type RunErrorCode, RunFault, type SerializedRunError } from '../../shared/run-error'
 import { findInChain, type ReadableError, readErrorChain } from './error-chain'
-import { BLOCKED_PORT_CODE, fromProviderCode, fromStatus, fromTransportCode } from './fault-codes'
+import { BLOCKED_PORT_CODE, fromProviderCode, fromStatus, fromTransportCode, statusOfProviderCode } from './fault-codes'
 import { describeFault } from './fault-sentences'
 import { readRetryAfterMs } from './retry-after'
 
@@ -67,10 +67,10 @@ export function isPortBlocked(error: unknown): boolean {
 }
 
 function findCode(chain: readonly ReadableError[], status: number | undefined): RunErrorCode {
-  const byProvider = status === undefined ? undefined : findInChain(chain, codeOfProvider)
+  const toldStatus = status ?? findInChain(chain, statusOfProvider)
   return (
-    byProvider ??
-    (status === undefined ? undefined : fromStatus(status)) ??
+    findInChain(chain, codeOfProvider) ??
+    (toldStatus === undefined ? undefined : fromStatus(toldStatus)) ??
     (chain.some(isBrokenBody) ? 'interrupted' : undefined) ??
     findInChain(chain, codeOfTransport) ??
     findInChain(chain, codeOfKind) ??
@@ -81,6 +81,12 @@ function findCode(chain: readonly ReadableError[], status: number | undefined): 
 function codeOfProvider({ name, code, type }: ReadableError): RunErrorCode | undefined {
   if (name === 'ContextOverflowError') return 'context-length'
   return fromProviderCode(String(code)) ?? fromProviderCode(String(type))
+}
+
+/** What the provider's words mean where there is no status, since the error came within the stream. */
+function statusOfProvider({ code, type, error }: ReadableError): number | undefined {
+  if (error === undefined || error === null) return undefined
+  return statusOfProviderCode(code) ?? statusOfProviderCode(type)
 }
 
 function codeOfTransport(error: ReadableError): RunErrorCode | undefined {

@@ -1,4 +1,4 @@
-import type { SerializedRunError } from '../../shared/run-error'
+import { type SerializedRunError, WHAT_ARRIVED_IS_KEPT } from '../../shared/run-error'
 import type { RunMetrics, TokenUsage } from '../../shared/run-event'
 import type { ChatModelSource } from './chat-model-source'
 import type { RunEventDraft } from './event-stamp'
@@ -14,6 +14,8 @@ export class RunProgress {
   readonly text = new RunText()
   /** Whether text, reasoning or a tool call has arrived: then the request is not repeated. */
   hasContent = false
+  /** Whether text or reasoning has left the processors: what a person keeps of a run that fails. */
+  hasOutput = false
   finishReason: string | null = null
   usage: TokenUsage | null = null
   error: SerializedRunError | null = null
@@ -28,9 +30,13 @@ export class RunProgress {
     const { omitsFinishReason, otherReplies = 0 } = source
     const common = { metrics, text: this.text.toString(), ...(otherReplies > 0 && { otherReplies }) }
     if (isStopped) return { type: 'run-abort', ...common, chunksAfterStop: this.#chunksAfterStop }
-    if (this.error) return { type: 'run-error', error: this.error, ...common }
+    if (this.error) return { type: 'run-error', error: this.#wordError(this.error), ...common }
     const { finishReason, usage, hasContent } = this
     const outcome = outcomeOf({ finishReason, omitsFinishReason, hasContent })
     return { type: 'run-end', outcome, finishReason, usage, ...common }
+  }
+
+  #wordError(error: SerializedRunError): SerializedRunError {
+    return this.hasOutput ? { ...error, message: `${error.message} ${WHAT_ARRIVED_IS_KEPT}` } : error
   }
 }

@@ -93,10 +93,11 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
           yield output.stamp({ type: 'value-update', ...event })
           continue
         }
+        const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
+        if (isDelta) progress.hasOutput = true
         if (event.type === 'text-delta') progress.text.append(event.text)
         yield output.restamp(event)
         // Here, for the same reason.
-        const isDelta = event.type === 'text-delta' || event.type === 'reasoning-delta'
         if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
       }
     } catch (error) {

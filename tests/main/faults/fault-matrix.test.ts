@@ -46,6 +46,8 @@ describe.each(MODES)('the fault matrix through LangChain: $provider, $delivery',
     if (end.type === 'run-error') {
       expect(end.error.message).toMatch(expected.says ?? /./)
       expectReadable(end.error.message)
+      const hasArrived = Boolean(expected.text || expected.reasoning)
+      expect(end.error.message.includes('What arrived is kept.')).toBe(hasArrived)
       expect(end.error.host).toBe(new URL(origin).host)
     }
 

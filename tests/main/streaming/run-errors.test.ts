@@ -129,7 +129,7 @@ describe('sentences', () => {
     ],
     [
       new TypeError('terminated', { cause: Object.assign(new Error('read'), { code: 'ECONNRESET' }) }),
-      'The connection to api.example.test broke off (ECONNRESET). What arrived is kept; retry.'
+      'The connection to api.example.test broke off (ECONNRESET). Retry.'
     ],
     [
       refusal(404, { message: 'The deployment does not exist.' }),

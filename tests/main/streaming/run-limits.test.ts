@@ -41,7 +41,7 @@ describe('the idle limit', () => {
       error: {
         code: 'idle-timeout',
         host: server.host,
-        message: `${server.host} sent nothing for 5 s, the idle limit. What arrived is kept; retry, or raise the idle limit.`
+        message: `${server.host} sent nothing for 5 s, the idle limit. Retry, or raise the idle limit. What arrived is kept.`
       },
       text: 'a'
     })

@@ -151,7 +151,11 @@ describe('is not tried again', () => {
   test('not even what would be tried again before it', async () => {
     const fault = new RunFault('server', 'It is busy now.')
     const run = watch({ source: createStepwiseSource({ texts: ['a'], finally: () => Promise.reject(fault) }) })
-    expect(await run.ending()).toMatchObject({ type: 'run-error', error: { message: fault.message }, text: 'a' })
+    expect(await run.ending()).toMatchObject({
+      type: 'run-error',
+      error: { message: `${fault.message} What arrived is kept.` },
+      text: 'a'
+    })
     expect(retriesOf(run)).toEqual([])
   })
 

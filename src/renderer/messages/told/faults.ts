@@ -3,6 +3,8 @@ import type { Phrase } from './phrase'
 /** How a run can fail, in German. The English is that of `main/streaming/fault-sentences.ts`. */
 export const FAULTS: readonly Phrase[] = [
   ['The model', 'Das Modell'],
+  ['{rest} What arrived is kept.', '{rest} Was ankam, bleibt.'],
+  ['{rest} (Tried {count} times.)', '{rest} ({count}-mal versucht.)'],
   ['Retry in a while.', 'Versuchen Sie es in einer Weile noch einmal.'],
   ['Retry in {seconds} s.', 'Versuchen Sie es in {seconds} s noch einmal.'],
   [
@@ -34,6 +36,10 @@ export const FAULTS: readonly Phrase[] = [
     '{host} hat die Anfrage abgelehnt (Status {status}){words}. Ändern Sie die Anfrage; dieselbe würde wieder abgelehnt.'
   ],
   [
+    '{host} refused the request{words}. Change the request; the same one would be refused again.',
+    '{host} hat die Anfrage abgelehnt{words}. Ändern Sie die Anfrage; dieselbe würde wieder abgelehnt.'
+  ],
+  [
     'The conversation is too long for {model}{words}. Shorten the messages or choose a model with a larger context.',
     'Das Gespräch ist zu lang für {model}{words}. Kürzen Sie die Nachrichten oder wählen Sie ein Modell mit größerem Kontext.'
   ],
@@ -46,16 +52,32 @@ export const FAULTS: readonly Phrase[] = [
     '{host} nimmt den Schlüssel nicht an (Status {status}){words}. Prüfen Sie den Schlüssel, der dafür eingestellt ist.'
   ],
   [
+    '{host} does not accept the key{words}. Check the key that is set for it.',
+    '{host} nimmt den Schlüssel nicht an{words}. Prüfen Sie den Schlüssel, der dafür eingestellt ist.'
+  ],
+  [
     'The key has no permission for {model} at {host} (status {status}){words}. Check what the key may use, or enter another one.',
     'Der Schlüssel ist für {model} bei {host} nicht berechtigt (Status {status}){words}. Prüfen Sie, was der Schlüssel darf, oder geben Sie einen anderen ein.'
+  ],
+  [
+    'The key has no permission for {model} at {host}{words}. Check what the key may use, or enter another one.',
+    'Der Schlüssel ist für {model} bei {host} nicht berechtigt{words}. Prüfen Sie, was der Schlüssel darf, oder geben Sie einen anderen ein.'
   ],
   [
     '{host} does not know {model} (status {status}){words}. Check the model or deployment name and the base URL.',
     '{host} kennt {model} nicht (Status {status}){words}. Prüfen Sie den Namen des Modells oder der Bereitstellung und die Basis-URL.'
   ],
   [
+    '{host} does not know {model}{words}. Check the model or deployment name and the base URL.',
+    '{host} kennt {model} nicht{words}. Prüfen Sie den Namen des Modells oder der Bereitstellung und die Basis-URL.'
+  ],
+  [
     '{host} asks for a pause, too many requests (status {status}){words}. {retry}',
     '{host} bittet um eine Pause, es waren zu viele Anfragen (Status {status}){words}. {retry}'
+  ],
+  [
+    '{host} asks for a pause, too many requests{words}. {retry}',
+    '{host} bittet um eine Pause, es waren zu viele Anfragen{words}. {retry}'
   ],
   [
     'The quota at {host} is used up{words}. Check the plan and billing of the account; waiting does not help.',
@@ -74,16 +96,24 @@ export const FAULTS: readonly Phrase[] = [
     '{host} hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal, oder setzen Sie die Grenze für den Beginn höher.'
   ],
   [
-    '{host} went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.',
-    '{host} verstummte mitten im Strom. Was ankam, bleibt; versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+    '{host} went silent in mid-stream. Retry, or raise the idle limit.',
+    '{host} verstummte mitten im Strom. Versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  ],
+  [
+    '{host} sent nothing for {seconds} s, the idle limit. Retry, or raise the idle limit.',
+    '{host} schickte {seconds} s lang nichts, die Grenze für die Stille. Versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  ],
+  [
+    'The computer slept, and {host} has sent nothing since. Run it again.',
+    'Der Computer schlief, und von {host} kam seitdem nichts. Starten Sie noch einmal.'
   ],
   [
     'The connection to {host} broke off before the answer began{code}. Check the base URL, then retry.',
     'Die Verbindung zu {host} brach ab, bevor die Antwort begann{code}. Prüfen Sie die Basis-URL, und versuchen Sie es noch einmal.'
   ],
   [
-    'The connection to {host} broke off{code}. What arrived is kept; retry.',
-    'Die Verbindung zu {host} brach ab{code}. Was ankam, bleibt; versuchen Sie es noch einmal.'
+    'The connection to {host} broke off{code}. Retry.',
+    'Die Verbindung zu {host} brach ab{code}. Versuchen Sie es noch einmal.'
   ],
   [
     '{host} answered with status {status}, but not with a stream of chat completions{words}. Check the base URL.',
@@ -94,16 +124,16 @@ export const FAULTS: readonly Phrase[] = [
     '{host} antwortete, aber nicht mit einem Strom von Chat Completions{words}. Prüfen Sie die Basis-URL.'
   ],
   [
-    '{host} sent a chunk that is not valid JSON. What arrived is kept; retry, and if it stays so, report it to the provider.',
-    '{host} hat ein Stück geschickt, das kein gültiges JSON ist. Was ankam, bleibt; versuchen Sie es noch einmal, und melden Sie es dem Anbieter, wenn es so bleibt.'
+    '{host} sent a chunk that is not valid JSON. Retry, and if it stays so, report it to the provider.',
+    '{host} hat ein Stück geschickt, das kein gültiges JSON ist. Versuchen Sie es noch einmal, und melden Sie es dem Anbieter, wenn es so bleibt.'
   ],
   [
-    '{host} broke the stream off with an error{words}. What arrived is kept; retry.',
-    '{host} hat den Strom mit einem Fehler abgebrochen{words}. Was ankam, bleibt; versuchen Sie es noch einmal.'
+    '{host} broke the stream off with an error{words}. Retry.',
+    '{host} hat den Strom mit einem Fehler abgebrochen{words}. Versuchen Sie es noch einmal.'
   ],
   [
-    '{host} sent more than this app takes in for one run. What arrived is kept.',
-    '{host} hat mehr geschickt, als diese App für einen Lauf aufnimmt. Was ankam, bleibt.'
+    '{host} sent more than this app takes in for one run, so the stream was ended.',
+    '{host} hat mehr geschickt, als diese App für einen Lauf aufnimmt; darum wurde der Strom beendet.'
   ],
   [
     'There is no key for this provider. Set one, then retry.',
@@ -118,11 +148,8 @@ export const FAULTS: readonly Phrase[] = [
     'In der App ist etwas schiefgegangen{words}. Versuchen Sie es noch einmal, und melden Sie es, wenn es so bleibt.'
   ],
   [
-    'Streamscope was closed while this streamed. What had arrived is kept; run it again.',
-    'Streamscope wurde geschlossen, während dies strömte. Was angekommen war, bleibt; starten Sie es noch einmal.'
+    'Streamscope was closed while this streamed. Run it again.',
+    'Streamscope wurde geschlossen, während dies strömte. Starten Sie es noch einmal.'
   ],
-  [
-    'The app ended while this run was under way. What had arrived is kept.',
-    'Die App endete, während dieser Lauf im Gange war. Was angekommen war, bleibt.'
-  ]
+  ['The app ended while this run was under way.', 'Die App endete, während dieser Lauf im Gange war.']
 ]

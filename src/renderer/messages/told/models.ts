@@ -52,12 +52,12 @@ export const MODELS: readonly Phrase[] = [
     'Der Proxy auf dem Weg zu {host} verlangt eine Anmeldung (Status 407). Geben Sie Benutzername und Passwort dort ein, wo der Proxy eingestellt ist, und versuchen Sie es noch einmal.'
   ],
   [
-    'The connection to {host} ended in the middle of a chunk. What arrived is kept; retry.',
-    'Die Verbindung zu {host} endete mitten in einem Stück. Was ankam, bleibt; versuchen Sie es noch einmal.'
+    'The connection to {host} ended in the middle of a chunk. Retry.',
+    'Die Verbindung zu {host} endete mitten in einem Stück. Versuchen Sie es noch einmal.'
   ],
   [
-    '{host} sent a chunk that is not valid JSON: “{excerpt}”. What arrived is kept; retry, and if it stays so, look at the server or the proxy before it.',
-    '{host} schickte ein Stück, das kein gültiges JSON ist: „{excerpt}“. Was ankam, bleibt; versuchen Sie es noch einmal, und wenn es so bleibt, sehen Sie nach dem Server oder dem Proxy davor.'
+    '{host} sent a chunk that is not valid JSON: “{excerpt}”. Retry, and if it stays so, look at the server or the proxy before it.',
+    '{host} schickte ein Stück, das kein gültiges JSON ist: „{excerpt}“. Versuchen Sie es noch einmal, und wenn es so bleibt, sehen Sie nach dem Server oder dem Proxy davor.'
   ],
   [
     '{host} answered with {kind} instead of a stream{quote}. Check the base URL.',
@@ -71,8 +71,8 @@ export const MODELS: readonly Phrase[] = [
     '{host} schickt seine Antwort als „{field}“, wo in einem Strom von Chat Completions „delta“ steht; so ist sie nicht zu lesen. Prüfen Sie die Basis-URL, und ob der Server kompatibel ist.'
   ],
   [
-    '{host} sent a {what} of more than {limit}, so the stream was ended. What arrived is kept.',
-    '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet. Was ankam, bleibt.'
+    '{host} sent a {what} of more than {limit}, so the stream was ended.',
+    '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet.'
   ],
   ['response', 'Antwort'],
   ['chunk', 'Stück'],

@@ -1,3 +1,4 @@
+import type { RunErrorCode } from '../../../../src/shared/run-error'
 import {
   chunkOf,
   deltaChunk,
@@ -53,6 +54,22 @@ const endlessPage = endlessly(
 const pieceOf = (index: number, content: string, finishReason: string | null = null) =>
   chunkOf([{ index, delta: { content }, finish_reason: finishReason }])
 
+/** What the same words mean as with the status of a refusal. */
+const ERRORS_WITHIN: readonly [error: Record<string, unknown>, code: RunErrorCode][] = [
+  [{ code: 'insufficient_quota', type: 'insufficient_quota' }, 'quota'],
+  [{ code: null, type: 'insufficient_quota' }, 'quota'],
+  [{ code: 'rate_limit_exceeded', type: 'tokens' }, 'rate-limit'],
+  [{ code: 429 }, 'rate-limit'],
+  [{ code: 'context_length_exceeded', type: 'invalid_request_error' }, 'context-length'],
+  [{ code: 'content_filter' }, 'content-filter'],
+  [{ code: 'invalid_api_key', type: 'invalid_request_error' }, 'authentication'],
+  [{ code: 'permission_denied' }, 'permission'],
+  [{ code: 'model_not_found', type: 'invalid_request_error' }, 'not-found'],
+  [{ code: null, type: 'invalid_request_error' }, 'bad-request'],
+  [{ code: 502 }, 'provider-error'],
+  [{ code: 'what_is_this', type: 'toString' }, 'provider-error']
+]
+
 /** What is wrong with what is sent. */
 export const CONTENT_ROWS: readonly FaultRow[] = [
   {
@@ -85,6 +102,13 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     answers: [streamOf([...BEGINNING, { error: { message: 'The engine is overloaded.', type: 'server_error' } }])],
     expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /overloaded.*kept/ }
   },
+  ...ERRORS_WITHIN.map(
+    ([error, code]): FaultRow => ({
+      name: `error in the stream: ${JSON.stringify(error)}`,
+      answers: [streamOf([...BEGINNING, { error: { message: 'No.', ...error } }])],
+      expected: { terminal: `run-error ${code}`, text: 'Once upon', requests: 1, says: /: “No”\. / }
+    })
+  ),
   {
     name: 'error in the stream, as vLLM tells it',
     answers: [streamOf([...BEGINNING, { object: 'error', message: 'Out of memory.', type: 'InternalServerError' }])],
@@ -112,6 +136,17 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     name: 'truncated UTF-8 at the end',
     answers: [streamBytes([cutInCharacter()])],
     expected: { terminal: 'run-error interrupted', text: 'Once \uFFFD', requests: 1, says: /middle of a chunk.*kept/ }
+  },
+  {
+    name: 'error in the stream, before anything else',
+    answers: [streamOf([{ error: { message: 'Overloaded.', type: 'server_error' } }])],
+    expected: { terminal: 'run-error provider-error', requests: 1, says: /“Overloaded”/ }
+  },
+  {
+    name: 'giant chunk, before anything else',
+    limits: { maximumEventLength: 100_000 },
+    answers: [streamOf([textChunk('x'.repeat(1_000_000))])],
+    expected: { terminal: 'run-error limit-exceeded', requests: 1, says: /100000 characters/ }
   },
   {
     name: 'giant chunk',

@@ -27,7 +27,7 @@ export const ENDING_ROWS: readonly FaultRow[] = [
       await run.sees(isText(' upon'))
       exchange.reset()
     },
-    expected: { terminal: 'run-error interrupted', text: 'Once upon', requests: 1, says: /broke off.*kept.*retry/ }
+    expected: { terminal: 'run-error interrupted', text: 'Once upon', requests: 1, says: /broke off.*Retry.*kept/ }
   },
   {
     name: 'connection closed in mid-stream',

@@ -43,8 +43,14 @@ test('in English a sentence stays as it was said', async () => {
 })
 
 test('what is filled in stays as it is, and several sentences are put into German one by one', () => {
-  expect(told('api.example.com went silent in mid-stream. What arrived is kept; retry, or raise the idle limit.')).toBe(
-    'api.example.com verstummte mitten im Strom. Was ankam, bleibt; versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  const silence = 'api.example.com sent nothing for 5 s, the idle limit. Retry, or raise the idle limit.'
+  const german =
+    'api.example.com schickte 5 s lang nichts, die Grenze für die Stille. Versuchen Sie es noch einmal, oder setzen Sie die Grenze für die Stille höher.'
+  expect(told(silence)).toBe(german)
+  expect(told(`${silence} (Tried 3 times.)`)).toBe(`${german} (3-mal versucht.)`)
+  expect(told(`${silence} What arrived is kept.`)).toBe(`${german} Was ankam, bleibt.`)
+  expect(told('a.example does not accept the key: “No”. Check the key that is set for it. What arrived is kept.')).toBe(
+    'a.example nimmt den Schlüssel nicht an: “No”. Prüfen Sie den Schlüssel, der dafür eingestellt ist. Was ankam, bleibt.'
   )
   expect(told('Stop closed the connection after 12 ms. 3 chunks that came later were dropped.')).toBe(
     'Das Anhalten schloss die Verbindung nach 12 ms. 3 Stücke, die später kamen, wurden verworfen.'

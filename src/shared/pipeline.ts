@@ -17,8 +17,10 @@ const stepSchema = z.discriminatedUnion(
   stepSchemas as unknown as typeof processorSpecSchema.options
 ) as unknown as z.ZodType<PipelineStep, PipelineStep>
 
+export const LONGEST_PIPELINE_NAME = 80
+
 const pipelineFields = {
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(LONGEST_PIPELINE_NAME),
   steps: z.array(stepSchema).min(1).max(MOST_PROCESSORS)
 }
 

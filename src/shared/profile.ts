@@ -31,10 +31,12 @@ export type ExtraHeader = z.infer<typeof extraHeaderSchema>
 
 const optionalText = (length: number) => z.string().max(length).default('')
 
+export const LONGEST_PROFILE_NAME = 100
+
 /** The fields of a profile but for its id; an empty text means that nothing was entered. */
 const profileFields = {
   /** The person's own name for it. */
-  name: optionalText(100),
+  name: optionalText(LONGEST_PROFILE_NAME),
   kind: z.enum(PROFILE_KINDS),
   /** The preset that it was made of; one that is not known any more counts as `custom`. */
   presetId: z.string().max(64).default('custom'),

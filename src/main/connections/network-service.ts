@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { NetworkSettings, NetworkStatus } from '../../shared/network-settings'
+import { type NetworkSettings, type NetworkStatus, networkSettingsSchema } from '../../shared/network-settings'
 import type { FieldIssue } from '../../shared/profile'
 import { type AdditionalAuthorities, readAuthorities } from '../network/additional-authorities'
 import { repairProxy } from '../network/repair-proxy'
+import { reviewLengths } from '../profiles/review-lengths'
 import type { ProfileKeys } from './profile-keys'
 
 export interface NetworkServiceOptions {
@@ -61,7 +62,8 @@ export function createNetworkService({ keys, read, write, trust }: NetworkServic
       const file = authorityFile === '' ? null : await loadFile(authorityFile)
       const issues = [
         ...(issue ? [{ field: 'proxy.url', message: issue }] : []),
-        ...(file?.problem ? [{ field: 'authorityFile', message: file.problem }] : [])
+        ...(file?.problem ? [{ field: 'authorityFile', message: file.problem }] : []),
+        ...reviewLengths(networkSettingsSchema, { proxy, authorityFile })
       ]
       if (issues.length > 0) return { saved: false, status: await status(), repairs, issues }
       write({ proxy, authorityFile })

@@ -1,7 +1,7 @@
 import type { Profile, ProfileDraft, ProfilesImported } from '../../shared/profile'
 import { RunFault } from '../../shared/run-error'
 import { profilesFileSchema } from '../profiles/profile-store'
-import { chooseFreeName } from '../profiles/review-profile'
+import { chooseProfileName } from '../profiles/review-profile'
 import type { ProfileService } from './profile-service'
 
 /** The text of a file of profiles, which holds no secret: profiles have none. */
@@ -18,7 +18,7 @@ export async function importProfiles(text: string, service: ProfileService): Pro
   const imported: ProfilesImported = { profiles: [], notes: [] }
   for (const { id: _foreign, ...fields } of parse(text)) {
     const others = (await service.list()).map(({ profile }) => profile)
-    const name = fields.name === '' ? '' : chooseFreeName(fields.name, others)
+    const name = fields.name === '' ? '' : chooseProfileName(fields.name, others)
     const saved = await service.save({ ...fields, name }, {})
     const about = (note: string) => imported.notes.push(`${name || fields.address}: ${note}`)
     for (const repair of saved.repairs) about(repair)

@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../shared/decode-escapes'
 import type { ProxyChoice } from '../../shared/network-settings'
 
 /** A proxy as it can be used, and what stood in its address that belongs elsewhere. */
@@ -33,9 +34,9 @@ export function repairProxy(proxy: ProxyChoice): RepairedProxy {
       mode: 'custom',
       // Not `url.origin`, which is "null" for SOCKS.
       url: `${url.protocol}//${url.host}`,
-      user: url.username ? decodeURIComponent(url.username) : proxy.user.trim()
+      user: url.username ? decodeEscapes(url.username) : proxy.user.trim()
     },
-    password: url.password ? decodeURIComponent(url.password) : null,
+    password: url.password ? decodeEscapes(url.password) : null,
     repairs,
     issue: null
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { MOST_PIPELINES, type Pipeline, type PipelineDraft } from '../../shared/pipeline'
+import { chooseFreeName } from '../../shared/free-name'
+import { LONGEST_PIPELINE_NAME, MOST_PIPELINES, type Pipeline, type PipelineDraft } from '../../shared/pipeline'
 import { RunFault } from '../../shared/run-error'
 import { codeOf } from '../history/file-presence'
 import { openJsonFile } from '../history/json-file'
@@ -81,15 +82,12 @@ export async function openPipelineStore(options: PipelineStoreOptions): Promise<
     find,
     findByName,
     save,
-    add: ({ name, steps }) => save({ name: chooseFreeName(name, findByName), steps }),
+    add({ name, steps }) {
+      const isTaken = (candidate: string) => findByName(candidate) !== null
+      return save({ name: chooseFreeName(name, LONGEST_PIPELINE_NAME, isTaken), steps })
+    },
     remove: (id) => write(pipelines.filter((pipeline) => pipeline.id !== id))
   }
-}
-
-function chooseFreeName(name: string, findByName: PipelineStore['findByName']): string {
-  let free = name
-  for (let number = 2; findByName(free); number += 1) free = `${name} ${number}`
-  return free
 }
 
 function isSameName(one: string, other: string): boolean {

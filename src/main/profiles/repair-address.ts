@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../shared/decode-escapes'
 import type { ProfileKind } from '../../shared/profile'
 import { AZURE_HOST, repairAzureHost } from './azure-host'
 import { findPresetByOrigin } from './presets'
@@ -62,7 +63,7 @@ function repairAzure(url: URL, found: RepairedAddress): void {
   repairAzureHost(url, found.repairs)
   const [, deployment] = /\/openai\/deployments\/([^/]+)/.exec(url.pathname) ?? []
   if (deployment) {
-    found.deployment = decodeURIComponent(deployment)
+    found.deployment = decodeEscapes(deployment)
     found.repairs.push('The deployment was taken from the address.')
   }
   const apiVersion = url.searchParams.get('api-version')

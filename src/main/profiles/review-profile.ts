@@ -1,10 +1,19 @@
-import type { FieldIssue, Profile, ProfileDraft, ProfileReview } from '../../shared/profile'
+import { chooseFreeName } from '../../shared/free-name'
+import {
+  type FieldIssue,
+  LONGEST_PROFILE_NAME,
+  type Profile,
+  type ProfileDraft,
+  type ProfileReview,
+  profileDraftSchema
+} from '../../shared/profile'
 import { isLoopback } from '../models/base-url'
 import { repairProxy } from '../network/repair-proxy'
 import { complainOfAzurePage, isAzureHost } from './azure-host'
 import { findPreset } from './presets'
 import { repairAddress } from './repair-address'
 import { reviewHeaders, reviewKeyHeader } from './review-headers'
+import { reviewLengths } from './review-lengths'
 import { repairPrices, reviewPrices } from './review-prices'
 
 /** A review, and what it took out of the draft that belongs in the credential store. */
@@ -35,7 +44,8 @@ export function reviewProfile(draft: ProfileDraft, others: readonly Profile[]): 
     ...reviewKeyHeader(repaired.keyHeader),
     ...reviewHeaders(repaired.headers),
     ...reviewPrices(repaired),
-    ...(proxy?.issue ? [{ field: 'proxy.url', message: proxy.issue }] : [])
+    ...(proxy?.issue ? [{ field: 'proxy.url', message: proxy.issue }] : []),
+    ...reviewLengths(profileDraftSchema, repaired)
   ]
   return {
     draft: repaired,
@@ -98,17 +108,16 @@ function reviewName({ id, name }: ProfileDraft, others: readonly Profile[]): Fie
 function inventName({ id, kind, presetId, address }: ProfileDraft, others: readonly Profile[]): string {
   const preset = findPreset(presetId, kind)
   const name = preset.id === 'custom' && URL.canParse(address) ? new URL(address).host : preset.label
-  return chooseFreeName(
+  return chooseProfileName(
     name,
     others.filter((other) => other.id !== id)
   )
 }
 
 /** The name, numbered where it is taken. */
-export function chooseFreeName(name: string, others: readonly Profile[]): string {
-  let free = name
-  for (let number = 2; others.some((other) => sameName(other.name, free)); number += 1) free = `${name} ${number}`
-  return free
+export function chooseProfileName(name: string, others: readonly Profile[]): string {
+  const isTaken = (candidate: string) => others.some((other) => sameName(other.name, candidate))
+  return chooseFreeName(name, LONGEST_PROFILE_NAME, isTaken)
 }
 
 function sameName(one: string, other: string): boolean {

@@ -55,6 +55,17 @@ it('sends the password to the proxy that it was entered for and to no other', as
   expect(desk.opened[0]?.proxyPassword).toBeNull()
 })
 
+it('keeps no user name that is too long to be read again', async () => {
+  const { service, saved } = await openService()
+  const url = `http://${'m'.repeat(300)}:x@proxy.example:8080`
+  const answer = await service.save(networkSettingsSchema.parse({ proxy: { mode: 'custom', url } }))
+  expect(answer).toMatchObject({
+    saved: false,
+    issues: [{ field: 'proxy.user', message: expect.stringContaining('too long') }]
+  })
+  expect(saved()).toEqual(DEFAULT_NETWORK_SETTINGS)
+})
+
 it('puts a file of authorities to use, at the start too, and says whose they are', async () => {
   const file = join(folder, 'authority.pem')
   await writeFile(file, (await createCertificateAuthority()).cert)

@@ -35,6 +35,36 @@ describe('saving', () => {
     expect(credential?.reveal()).toBe(KEY)
   })
 
+  it.each([
+    { kind: 'compatible', address: `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example/v1` },
+    { kind: 'compatible', address: `https://a.example/${'ü'.repeat(1000)}` },
+    { kind: 'azure', address: `https://a.openai.azure.com/openai/deployments/${'d'.repeat(300)}/chat/completions` },
+    { kind: 'azure', address: `https://a.openai.azure.com?api-version=${'v'.repeat(70)}` },
+    { kind: 'azure', address: 'https://a.openai.azure.com/openai/deployments/50%/chat/completions' }
+  ] as const)('keeps of $address what it can read again, or says what is wrong', async (fields) => {
+    const desk = await openDesk()
+    const saved = await desk.profiles.save(profileDraftSchema.parse(fields), {})
+    if (!saved.saved)
+      expect(saved.issues).toEqual([{ field: expect.any(String), message: expect.stringMatching(/too long/) }])
+    const reopened = await openDesk({ folder: desk.folder })
+    expect(reopened.notices).toEqual([])
+    expect(await reopened.profiles.list()).toHaveLength(saved.saved ? 1 : 0)
+  })
+
+  it('numbers a long name so that it can be read again', async () => {
+    const desk = await openDesk()
+    const named = profileDraftSchema.parse({ ...OPENROUTER, name: 'n'.repeat(100) })
+    await desk.profiles.save(named, {})
+    const [profile] = (await desk.profiles.list()).map((summary) => summary.profile)
+    await importProfiles(writeProfiles(profile ? [profile] : []), desk.profiles)
+    const reopened = await openDesk({ folder: desk.folder })
+    expect(reopened.notices).toEqual([])
+    expect((await reopened.profiles.list()).map((summary) => summary.profile.name)).toEqual([
+      'n'.repeat(100),
+      `${'n'.repeat(98)} 2`
+    ])
+  })
+
   it('tells of what is wrong, field by field, and saves nothing', async () => {
     const desk = await openDesk()
     await desk.save({ ...OPENROUTER, name: 'Work' })

@@ -23,6 +23,10 @@ it('takes user name and password out of it', () => {
   expect(custom('http://proxy.example:8080', ' me ').proxy.user).toBe('me')
 })
 
+it('takes a percent sign in a password for itself', () => {
+  expect(custom('http://me:50%off@proxy.example:8080')).toMatchObject({ proxy: { user: 'me' }, password: '50%off' })
+})
+
 it.each(['', 'ftp://x', 'http://', 'a b', 'file:///etc/passwd'])('%j is none', (written) => {
   expect(custom(written).issue).toMatch(/Write it like/)
 })

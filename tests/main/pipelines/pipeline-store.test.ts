@@ -70,6 +70,16 @@ test('a damaged file is set aside and its backup taken; who only reads leaves it
   expect(await readdir(folder)).toContain('pipelines.corrupt-1970-01-01T00-00-00-000Z.json')
 })
 
+test('a long name that is numbered is one that can be read again', async () => {
+  const store = await open()
+  const name = 'n'.repeat(80)
+  for (let times = 0; times < 11; times += 1) await store.add({ name, steps: STEPS })
+  const names = await namesIn()
+  expect(notices).toEqual([])
+  expect(new Set(names).size).toBe(11)
+  expect(names).toContain(`${'n'.repeat(77)} 11`)
+})
+
 test('where nothing can be written, that is said, and what was saved lasts until the end', async () => {
   const blocked = join(folder, 'blocked')
   await writeFile(blocked, 'no folder')

@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../../shared/decode-escapes'
 import type { PastedProfile, ProfileDraft, ProfileKind } from '../../../shared/profile'
 import { REDACTED, redact } from '../../../shared/redact'
 import { repairProxy } from '../../network/repair-proxy'
@@ -39,7 +40,7 @@ function takeSecretsOfAddress(found: Found, notes: string[]): void {
   const url = new URL(found.address)
   // A user name is one only where it stands alone: some services take a token there.
   const secret = url.password || url.username
-  if (secret) found.secrets.push(secret, decodeURIComponent(secret))
+  if (secret) found.secrets.push(secret, decodeEscapes(secret))
   for (const [name, value] of url.searchParams) {
     if (name === 'api-version') continue
     if (value) found.secrets.push(value)

@@ -102,6 +102,10 @@ export const SETUP: readonly Phrase[] = [
     'The name of a header takes letters, digits and hyphens alone, as in X-Team.',
     'Der Name eines Headers besteht nur aus Buchstaben, Ziffern und Bindestrichen, wie in X-Team.'
   ],
+  [
+    'This is too long: {count} characters are the most that can be kept.',
+    'Das ist zu lang: mehr als {count} Zeichen können nicht behalten werden.'
+  ],
   ['It had no name, so it is called “{name}”.', 'Er hatte keinen Namen und heißt deshalb „{name}“.'],
   [
     'The connection to {host} is not encrypted: whoever is on the way can read the messages, the answers and the key. Use https if the server offers it.',

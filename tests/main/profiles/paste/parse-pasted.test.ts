@@ -238,6 +238,12 @@ describe('a pasted text', () => {
     expect(parsePasted(text).repairs.join(' ')).toMatch(note)
   })
 
+  it('takes a percent sign in an address for itself', () => {
+    const parsed = parsePasted('curl https://me:50%off@a.example/v1')
+    expect(parsed.fields.address).toBe('https://a.example/v1')
+    expect(JSON.stringify(parsed)).not.toContain('50%off')
+  })
+
   it('brings the rules of its preset', () => {
     expect(parsePasted('MISTRAL_API_KEY=abcd1234efgh5678').fields.rules).toMatchObject({ refusesStreamOptions: true })
   })

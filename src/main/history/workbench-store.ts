@@ -64,8 +64,15 @@ export async function openWorkbenchStore(options: WorkbenchStoreOptions): Promis
   }
 }
 
-function withoutKeys<Value>(value: Value, redact: (text: string) => string): Value {
-  return JSON.parse(JSON.stringify(value), (_name, inner) => (typeof inner === 'string' ? redact(inner) : inner))
+/** What stands in a key's place may be longer than it was: the texts are cut where they could not be read again. */
+function withoutKeys(drafts: WorkbenchDrafts | null, redact: (text: string) => string): WorkbenchDrafts | null {
+  const redacted = mapTexts(drafts, redact)
+  const isReadable = redacted === null || workbenchDraftsSchema.safeParse(redacted).success
+  return isReadable ? redacted : mapTexts(drafts, (text) => redact(text).slice(0, text.length))
+}
+
+function mapTexts<Value>(value: Value, map: (text: string) => string): Value {
+  return JSON.parse(JSON.stringify(value), (_name, inner) => (typeof inner === 'string' ? map(inner) : inner))
 }
 
 function cannotSave(folder: string, error: unknown): string {

@@ -5,6 +5,7 @@ import type { Environment } from '../models/model-settings'
 import type { Fetch } from '../models/provider-fetch'
 import { createProxyFault } from '../models/response-faults'
 import type { Network } from './network'
+import { repairProxy } from './repair-proxy'
 
 /**
  * The network as Node has it, for the terminal: through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY` names,
@@ -42,16 +43,23 @@ function findProxyUrl(address: string, environment: Environment): string | null 
   return isVerbatim ? proxy : proxy.replace(/^\w+:/, 'http:')
 }
 
+const NO_PROXY_ADDRESS =
+  'What HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names is no address of a proxy. Write it like http://proxy.example:8080.'
+
 /** Node's own fetch takes a proxy only where its version is known; this one brings its own. Loaded where it is needed. */
 async function createProxyFetch(proxy: string): Promise<Fetch> {
+  const way = repairProxy({ mode: 'custom', url: proxy, user: '' })
+  if (way.issue) throw new RunFault('bad-request', NO_PROXY_ADDRESS)
+  const { url, user } = way.proxy
+  const login = user === '' ? {} : { token: `Basic ${Buffer.from(`${user}:${way.password ?? ''}`).toString('base64')}` }
   const { fetch, ProxyAgent } = await import('undici')
   // A tunnel where the request is encrypted; many proxies allow none for one that is not.
-  const dispatcher = new ProxyAgent({ uri: proxy, proxyTunnel: false })
+  const dispatcher = new ProxyAgent({ uri: url, proxyTunnel: false, ...login })
   const fetchThrough = ((input: string | URL, init: object = {}) =>
     fetch(input, { ...init, dispatcher })) as unknown as Fetch
   return (input, init) =>
     fetchThrough(input, init).catch((error) => {
-      throw explainRefusal(error, new URL(String(input)).host, new URL(proxy).host)
+      throw explainRefusal(error, new URL(String(input)).host, new URL(url).host)
     })
 }
 

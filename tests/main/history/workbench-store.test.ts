@@ -42,6 +42,15 @@ test('what looks like a key is not written down, and stays while the app runs', 
   expect((await open()).read()?.tabs[0]?.human).toBe('Why is [redacted] refused?')
 })
 
+test('what is taken out makes nothing longer than it can be read again', async () => {
+  const store = await open()
+  const name = `${'n'.repeat(91)} secret=1`
+  store.save({ ...DRAFTS, tabs: DRAFTS.tabs.map((tab) => ({ ...tab, name })) })
+  await store.flush()
+  expect((await open()).read()?.tabs[0]?.name).toMatch(/^n+ secret=\[$/)
+  expect(notices).toEqual([])
+})
+
 test('a damaged file is set aside, which is said, and the Workbench begins anew', async () => {
   await writeFile(join(folder, 'workbench.json'), '{"tabs": []}')
   expect((await open()).read()).toBeNull()

@@ -54,6 +54,23 @@ it('takes a proxy without a scheme for one that speaks plain http', async () => 
   expect(proxy.asked).toEqual(['CONNECT provider.test:443'])
 })
 
+it('takes a percent sign in the password of a proxy for itself', async () => {
+  await proxy.close()
+  proxy = await startForwardProxy({ login: { user: 'me', password: '50%off' } })
+  vi.stubEnv('HTTP_PROXY', `http://me:50%off@${proxy.host}`)
+  expect(await run()).toMatchObject({ type: 'run-end', text: 'Once upon' })
+})
+
+it('says that what the environment names is no proxy, and tells no password', async () => {
+  vi.stubEnv('HTTP_PROXY', 'http://me:canary-7@[proxy')
+  const ending = await run()
+  expect(ending).toMatchObject({
+    type: 'run-error',
+    error: { code: 'bad-request', message: expect.stringMatching(/HTTP_PROXY.*no address of a proxy/) }
+  })
+  expect(JSON.stringify(ending)).not.toContain('canary-7')
+})
+
 it('says that the proxy wants to know who comes', async () => {
   vi.stubEnv('http_proxy', `http://${proxy.host}`)
   expect(await run()).toMatchObject({ type: 'run-error', error: { code: 'proxy-authentication' } })

@@ -1,3 +1,4 @@
+import type { ProcessorName } from '../../shared/processor-spec'
 import { type SerializedRunError, WHAT_ARRIVED_IS_KEPT } from '../../shared/run-error'
 import type { RunMetrics, TokenUsage } from '../../shared/run-event'
 import type { ChatModelSource } from './chat-model-source'
@@ -16,9 +17,18 @@ export class RunProgress {
   hasContent = false
   /** Whether text or reasoning has left the processors: what a person keeps of a run that fails. */
   hasOutput = false
+  /** The provider's own word. */
   finishReason: string | null = null
+  /**
+   * The processor that ended the text before the model did. What is heard of the stream after that, a finish reason or
+   * a failure, means nothing to the text: a step before it may have read ahead.
+   */
+  endedBy: ProcessorName | null = null
   usage: TokenUsage | null = null
+  /** What went wrong with the stream. */
   error: SerializedRunError | null = null
+  /** What went wrong elsewhere, and counts in any case. */
+  defect: SerializedRunError | null = null
   #chunksAfterStop = 0
 
   countLateChunk(): void {
@@ -30,8 +40,10 @@ export class RunProgress {
     const { omitsFinishReason, otherReplies = 0 } = source
     const common = { metrics, text: this.text.toString(), ...(otherReplies > 0 && { otherReplies }) }
     if (isStopped) return { type: 'run-abort', ...common, chunksAfterStop: this.#chunksAfterStop }
-    if (this.error) return { type: 'run-error', error: this.#wordError(this.error), ...common }
-    const { finishReason, usage, hasContent } = this
+    const error = this.defect ?? (this.endedBy ? null : this.error)
+    if (error) return { type: 'run-error', error: this.#wordError(error), ...common }
+    const { usage, hasContent } = this
+    const finishReason = this.endedBy ?? this.finishReason
     const outcome = outcomeOf({ finishReason, omitsFinishReason, hasContent })
     return { type: 'run-end', outcome, finishReason, usage, ...common }
   }

@@ -79,7 +79,7 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
         timer: options.timer,
         reducedMotion,
         onEarlyEnd: (name) => {
-          progress.finishReason = name
+          progress.endedBy = name
           earlyEnd.abort()
         },
         onValue: (value) => values.follow(value),
@@ -101,11 +101,11 @@ async function* runEvents(options: RunOptions, stop: AbortController): AsyncGene
         if (isDelta && meter.isUpdateDue()) yield output.stamp({ type: 'metrics-update', ...meter.readUpdate() })
       }
     } catch (error) {
-      progress.error = classify(error, faultContext(source))
+      progress.defect = classify(error, faultContext(source))
     }
     const { aborted, reason } = stop.signal
     const isInterrupted = reason instanceof RunFault
-    if (isInterrupted) progress.error = classify(reason, faultContext(source))
+    if (isInterrupted) progress.defect = classify(reason, faultContext(source))
     yield output.stamp(progress.terminalEvent(aborted && !isInterrupted, source, meter.read()))
   } finally {
     signal.removeEventListener('abort', abort)

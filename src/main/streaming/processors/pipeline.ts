@@ -22,7 +22,7 @@ export interface PipelineContext {
   timer?: Timer
   /** Whether the reader wants no motion: nothing is smoothed then. */
   reducedMotion?: boolean
-  /** Hears of a processor that ends the run before the model does. */
+  /** Hears of a processor that ends the run before the model does, and of a later step that ends it before that. */
   onEarlyEnd?: (name: ProcessorName) => void
   /** Hears, as the text begins, of each value that is read on the way; of the last step first. */
   onValue?: (value: GrowingValue) => void
@@ -32,11 +32,19 @@ export interface PipelineContext {
 
 /** Makes one processor of several: each takes what the one before it passes on. Of none it makes one that changes nothing. */
 export function createPipeline(specs: readonly ProcessorSpec[], context: PipelineContext = {}): Processor {
-  const processors = specs.map((spec) => createProcessor(spec, context))
+  let endingStep = -1
+  const processors = specs.map((spec, step) =>
+    createProcessor(spec, context, () => {
+      // A step that reads ahead may end after one behind it has ended the text earlier.
+      if (step <= endingStep) return
+      endingStep = step
+      context.onEarlyEnd?.(spec.name)
+    })
+  )
   const { gauges } = context
-  if (!gauges || gauges.length === 0)
-    return (events) => processors.reduce((processed, processor) => processor(processed), events)
   return (events) => {
+    endingStep = -1
+    if (!gauges || gauges.length === 0) return processors.reduce((processed, processor) => processor(processed), events)
     const processed = processors.reduce(
       (given, processor, index) => processor(watchBorder(given, gauges[index - 1], gauges[index]), gauges[index]?.hold),
       events
@@ -58,8 +66,7 @@ async function* watchBorder(
   }
 }
 
-function createProcessor(spec: ProcessorSpec, context: PipelineContext): Processor {
-  const onEarlyEnd = () => context.onEarlyEnd?.(spec.name)
+function createProcessor(spec: ProcessorSpec, context: PipelineContext, onEarlyEnd: () => void): Processor {
   switch (spec.name) {
     case 'uppercase':
       return createUppercase(spec)

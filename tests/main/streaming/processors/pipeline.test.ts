@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createPipeline } from '../../../../src/main/streaming/processors/pipeline'
+import { PACE_MS } from '../../../../src/main/streaming/processors/smooth'
 import type { ProcessorSpec } from '../../../../src/shared/processor-spec'
 import { createManualTimer } from '../../../helpers/manual-timer'
-import { processTexts } from './process-text'
+import { processTexts, textDelta } from './process-text'
 
 test('no processors change nothing', async () => {
   expect(await processTexts(createPipeline([]), ['a', '', 'ß'])).toEqual(['a', '', 'ß'])
@@ -41,4 +42,35 @@ test('leaving a pipeline leaves its source', async () => {
   }
   for await (const _event of createPipeline([{ name: 'uppercase' }, { name: 'uppercase' }])(source())) break
   expect(isLeft).toBe(true)
+})
+
+test('a step that has read ahead has no say once a later one has ended the text', async () => {
+  const names: string[] = []
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  async function* source() {
+    yield textDelta('One two')
+    await ended
+    yield textDelta('Three')
+  }
+  const specs: ProcessorSpec[] = [{ name: 'stop-at', phrase: 'Three' }, { name: 'smooth' }, { name: 'limit', count: 1 }]
+  const onEarlyEnd = (name: string) => {
+    names.push(name)
+    end()
+  }
+  const timer = createManualTimer()
+  const read = async () => {
+    const texts: string[] = []
+    for await (const event of createPipeline(specs, { timer, onEarlyEnd })(source())) {
+      if (event.type === 'text-delta') texts.push(event.text)
+    }
+    return texts.join('')
+  }
+  const reading = read()
+  await timer.hasPendingIn(PACE_MS)
+  timer.advance(PACE_MS)
+  expect(await reading).toBe('O')
+  expect(names).toEqual(['limit'])
 })

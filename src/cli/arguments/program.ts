@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, type Option } from 'commander'
 import { EXAMPLES } from '../../shared/examples'
 import { PROVIDER_IDS } from '../../shared/provider'
 import { UsageError } from '../usage-error'
@@ -113,6 +113,7 @@ function onAction(
   command: Command,
   action: (written: WrittenOptions, json: boolean, words: readonly string[]) => void
 ): void {
+  for (const option of command.options) if (option.required && !option.parseArg) refuseRepeats(command, option)
   command.allowExcessArguments().action(() => {
     const stray = command.args[command.registeredArguments.length]
     if (stray !== undefined) throw new UsageError(complainAboutStray(command.name(), stray))
@@ -123,6 +124,15 @@ function onAction(
       if (typeof value === 'string' && option.long) written[option.long] = value
     }
     action(written, values['json'] === true, command.args)
+  })
+}
+
+/** Of several values Commander would take the last one without a word. */
+function refuseRepeats(command: Command, option: Option): void {
+  option.argParser((value: string, earlier: string | undefined) => {
+    if (earlier === undefined) return value
+    const complaint = `${option.long} is given more than once, and takes one value: leave the others out.`
+    throw new UsageError(`${complaint} See: streamscope ${command.name()} --help`)
   })
 }
 

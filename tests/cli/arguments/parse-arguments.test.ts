@@ -209,6 +209,16 @@ describe('any argument list', () => {
     fc.constantFrom('uppercase', 'uppercase:tr', 'builtin', 'azure', 'http://127.0.0.1:1/v1')
   )
 
+  const valued = ['--prompt', '--system', '--provider', '--processors', '--pipeline']
+  it.each([...valued, ...RUN_OPTIONS.map(({ flag }) => flag)])('is %s given twice', (flag) => {
+    const value = flag === '--provider' ? 'builtin' : '1'
+    for (const again of [[flag, value], [`${flag}=${value}`]]) {
+      expect(complaint('run', flag, value, ...again, '--json', '--json')).toBe(
+        `${flag} is given more than once, and takes one value: leave the others out. See: streamscope run --help`
+      )
+    }
+  })
+
   it('is either understood or refused on one line', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), (args) => {

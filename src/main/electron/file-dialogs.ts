@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type BaseWindow, dialog, type FileFilter } from 'electron'
 import { RunFault } from '../../shared/run-error'
+import { saveFileAtomically } from '../history/atomic-file'
 import { codeOf } from '../history/file-presence'
 
 /** Asks a person for files, in the system's own dialogs. Each answers null where they think better of it. */
@@ -13,7 +14,7 @@ export interface FileDialogs {
 }
 
 /** No file that is opened here is nearly so large. */
-const MAXIMUM_LENGTH = 16 * 1024 * 1024
+const MAXIMUM_BYTES = 16 * 1024 * 1024
 
 /** @param currentWindow the window that the dialogs belong to */
 export function createFileDialogs(currentWindow: () => BaseWindow | null): FileDialogs {
@@ -31,16 +32,15 @@ export function createFileDialogs(currentWindow: () => BaseWindow | null): FileD
       const window = currentWindow()
       const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
       if (!filePath) return null
-      // Plainly: a backup beside it would be one more file in a person's folder, and could be over one of theirs.
-      await writeFile(filePath, text).catch((error) => refuse(filePath, 'written', error))
+      await saveFileAtomically(filePath, text).catch((error) => refuse(filePath, 'written', error))
       return filePath
     },
     async open(filter) {
       const path = await choose(filter)
       if (path === null) return null
-      const text = await readFile(path, 'utf8').catch((error) => refuse(path, 'read', error))
-      if (text.length > MAXIMUM_LENGTH) throw new RunFault('bad-request', `${path} is too large. Choose another file.`)
-      return { path, text }
+      const { size } = await stat(path).catch((error) => refuse(path, 'read', error))
+      if (size > MAXIMUM_BYTES) throw new RunFault('bad-request', `${path} is too large. Choose another file.`)
+      return { path, text: await readFile(path, 'utf8').catch((error) => refuse(path, 'read', error)) }
     }
   }
 }

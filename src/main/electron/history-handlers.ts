@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import type { ExportFormat, HistoryPage, HistoryPageRequest } from '../../shared/history'
 import type { InvokeChannel } from '../../shared/ipc-contract'
 import { RunFault } from '../../shared/run-error'
+import { saveFileAtomically } from '../history/atomic-file'
 import { exportRun, nameExport } from '../history/export-run'
 import type { HistoryStore } from '../history/history-store'
 import type { InvokeHandlers } from './typed-ipc'
@@ -34,7 +34,7 @@ export function createHistoryHandlers({
     const run = await (await open()).read(runId)
     if (!run) throw new RunFault('not-found', 'This run is no longer in the history.')
     const path = await choosePath(nameExport(run, format, redact))
-    if (path !== null) await writeFile(path, exportRun(run, format, redact)).catch(refuse(path))
+    if (path !== null) await saveFileAtomically(path, exportRun(run, format, redact)).catch(refuse(path))
     return path
   }
 

@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Where the version before the present one is kept. */
 export function backupPathOf(path: string): string {
@@ -20,6 +21,20 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   await replace(path, text)
 }
 
+/**
+ * Replaces a file where a person wants it, whole or not at all. Touches nothing else in their folder and keeps no backup
+ * there; a link stays a link, and permissions stay, as far as the system's mask leaves them.
+ *
+ * @throws the file system's error; the file then stands as it was, or is not there
+ */
+export async function saveFileAtomically(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const present = await stat(target).catch(() => null)
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+  await moveInPlace(target, { path: temporary, text, mode: present ? present.mode & 0o777 : 0o666 })
+  await flushFolder(dirname(target)).catch(() => {})
+}
+
 /** A file's text, or null where there is no such file. */
 export async function readIfPresent(path: string): Promise<string | null> {
   try {
@@ -31,19 +46,30 @@ export async function readIfPresent(path: string): Promise<string | null> {
 }
 
 async function replace(path: string, text: string): Promise<void> {
-  const temporary = `${path}.tmp`
-  try {
-    await writeThrough(temporary, text)
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
-    throw error
-  }
+  await moveInPlace(path, { path: `${path}.tmp`, text, mode: 0o600 })
   await flushFolder(dirname(path))
 }
 
-async function writeThrough(path: string, text: string): Promise<void> {
-  const file = await open(path, 'w', 0o600)
+interface NewFile {
+  path: string
+  text: string
+  /** As the system's mask leaves it. */
+  mode: number
+}
+
+/** Writes a file through to the disk under another name, then moves it to where it belongs. */
+async function moveInPlace(path: string, temporary: NewFile): Promise<void> {
+  try {
+    await writeThrough(temporary)
+    await rename(temporary.path, path)
+  } catch (error) {
+    await rm(temporary.path, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+async function writeThrough({ path, text, mode }: NewFile): Promise<void> {
+  const file = await open(path, 'w', mode)
   try {
     await file.writeFile(text)
     await file.sync()

@@ -240,7 +240,8 @@ export async function openWindowServices<Event>(options: WindowServicesOptions<E
       updates.stop()
       // The runs' last events have to be in their journals before those are closed.
       await interruptRuns()
-      await Promise.all([(await history)?.close(), workbench.flush(), traces.flush(), settings.flush()])
+      const files = [workbench, traces, settings, pipelines, providers]
+      await Promise.all([(await history)?.close(), ...files.map((file) => file.flush())])
     }
   }
 }

@@ -30,6 +30,8 @@ export interface CredentialStore {
   find(profileId: string): Promise<StoredCredential | null>
   /** Forgets the key; calling the answer brings it back as it was (undo). */
   remove(profileId: string): Promise<() => Promise<void>>
+  /** Resolves, never rejects, when the file has what was changed, or is known not to take it. */
+  flush(): Promise<void>
 }
 
 interface SessionEntry {
@@ -120,6 +122,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
   return {
     status,
     find,
+    flush: file.flush,
     async set(profileId, key, boundTo) {
       onSecret(key)
       await store(profileId, { key, setAt: now().toISOString(), boundTo })

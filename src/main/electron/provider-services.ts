@@ -45,6 +45,8 @@ export interface ProviderServicesOptions {
 /** What the window's handlers stand on, and the ways out that runs take. */
 export interface OpenProviderServices extends ProfileServices {
   connections: Connections
+  /** Resolves, never rejects, when profiles and keys are in their files. */
+  flush(): Promise<void>
 }
 
 const STRAIGHT = { proxy: { mode: 'none' as const, url: '', user: '' }, proxyPassword: null }
@@ -61,8 +63,9 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
     onSecret: secrets.remember
   })
   const keys = createProfileKeys(store, environment)
+  const profileStore = await openProfileStore({ folder, now, onNotice })
   const profiles = createProfileService({
-    profiles: await openProfileStore({ folder, now, onNotice }),
+    profiles: profileStore,
     keys,
     pending: createPendingSecrets(randomUUID, secrets.remember),
     createId: randomUUID,
@@ -89,6 +92,7 @@ export async function openProviderServices(options: ProviderServicesOptions): Pr
     profiles,
     network,
     connections,
+    flush: async () => void (await Promise.all([profileStore.flush(), store.flush()])),
     secrets: createSecretService({ profiles, keys, createTicket: randomUUID, currentProxy }),
     modelLists: createModelLists({ connections, timer, now }),
     dialogs: createFileDialogs(options.currentWindow),

@@ -31,6 +31,8 @@ export interface JsonFile<Value> {
    * @throws the file system's error; the file, and `value`, then stand as they were
    */
   write(value: Value): Promise<void>
+  /** Resolves, never rejects, when nothing is being written any more. */
+  flush(): Promise<void>
 }
 
 /**
@@ -51,6 +53,10 @@ export async function openJsonFile<Value>(options: JsonFileOptions<Value>): Prom
       })
       writing = written.catch(() => {})
       return written
+    },
+    async flush() {
+      // Whoever waited for one write may begin another.
+      for (let last = null; last !== writing; await last) last = writing
     }
   }
 }

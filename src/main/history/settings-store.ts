@@ -4,6 +4,7 @@ import { windowStateSchema } from '../../shared/window-state'
 import { codeOf } from './file-presence'
 import { SETTINGS_FILE } from './first-look'
 import { openJsonFile } from './json-file'
+import { wayOutOf } from './way-out'
 
 /** What the file holds: the person's settings, and where the window was. */
 const storedSettingsSchema = settingsSchema.extend({ window: windowStateSchema.optional() })
@@ -66,5 +67,5 @@ export async function openSettingsStore(options: SettingsStoreOptions): Promise<
 }
 
 function cannotSave(folder: string, error: unknown): string {
-  return `Settings cannot be saved in ${folder} (${codeOf(error)}), so they last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
+  return `Settings cannot be saved in ${folder} (${codeOf(error)}), so they last until you quit. ${wayOutOf(error)}`
 }

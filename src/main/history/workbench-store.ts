@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type WorkbenchDrafts, workbenchDraftsSchema } from '../../shared/workbench-drafts'
 import { codeOf } from './file-presence'
 import { openJsonFile } from './json-file'
+import { wayOutOf } from './way-out'
 
 const FILE_NAME = 'workbench.json'
 
@@ -76,5 +77,5 @@ function mapTexts<Value>(value: Value, map: (text: string) => string): Value {
 }
 
 function cannotSave(folder: string, error: unknown): string {
-  return `What is filled in on the Workbench cannot be saved in ${folder} (${codeOf(error)}), so it lasts until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
+  return `What is filled in on the Workbench cannot be saved in ${folder} (${codeOf(error)}), so it lasts until you quit. ${wayOutOf(error)}`
 }

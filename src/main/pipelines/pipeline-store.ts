@@ -5,6 +5,7 @@ import { LONGEST_PIPELINE_NAME, MOST_PIPELINES, type Pipeline, type PipelineDraf
 import { RunFault } from '../../shared/run-error'
 import { codeOf } from '../history/file-presence'
 import { openJsonFile } from '../history/json-file'
+import { wayOutOf } from '../history/way-out'
 import { PIPELINES_FILE_NAME, pipelinesFileSchema } from './pipelines-file'
 
 export interface PipelineStoreOptions {
@@ -32,6 +33,8 @@ export interface PipelineStore {
   /** Adds a pipeline under its name, numbered where another one has it. */
   add(draft: Omit<PipelineDraft, 'id'>): Promise<Pipeline>
   remove(id: string): Promise<void>
+  /** Resolves, never rejects, when the file has what was changed, or is known not to take it. */
+  flush(): Promise<void>
 }
 
 /** Opens the store. Never rejects: a damaged file is set aside and said. */
@@ -52,7 +55,7 @@ export async function openPipelineStore(options: PipelineStoreOptions): Promise<
       await file.write({ version: 1, pipelines })
     } catch (error) {
       options.onNotice(
-        `Pipelines cannot be saved in ${options.folder} (${codeOf(error)}), so changes last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
+        `Pipelines cannot be saved in ${options.folder} (${codeOf(error)}), so changes last until you quit. ${wayOutOf(error)}`
       )
     }
   }
@@ -81,6 +84,7 @@ export async function openPipelineStore(options: PipelineStoreOptions): Promise<
     list: () => pipelines,
     find,
     findByName,
+    flush: file.flush,
     save,
     add({ name, steps }) {
       const isTaken = (candidate: string) => findByName(candidate) !== null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Profile, profileSchema } from '../../shared/profile'
 import { codeOf } from '../history/file-presence'
 import { openJsonFile } from '../history/json-file'
+import { wayOutOf } from '../history/way-out'
 
 const FILE_NAME = 'profiles.json'
 
@@ -29,6 +30,8 @@ export interface ProfileStore {
   put(profile: Profile): Promise<void>
   /** Takes a profile out; calling the answer puts it back where it was. Null where there is none. */
   remove(profileId: string): Promise<(() => Promise<Profile>) | null>
+  /** Resolves, never rejects, when the file has what was changed, or is known not to take it. */
+  flush(): Promise<void>
 }
 
 /** Opens the store. Never rejects: a damaged file is set aside and said. */
@@ -49,7 +52,7 @@ export async function openProfileStore(options: ProfileStoreOptions): Promise<Pr
       await file.write({ version: 1, profiles })
     } catch (error) {
       options.onNotice(
-        `Providers cannot be saved in ${options.folder} (${codeOf(error)}), so changes last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
+        `Providers cannot be saved in ${options.folder} (${codeOf(error)}), so changes last until you quit. ${wayOutOf(error)}`
       )
     }
   }
@@ -59,6 +62,7 @@ export async function openProfileStore(options: ProfileStoreOptions): Promise<Pr
   return {
     list: () => profiles,
     find,
+    flush: file.flush,
     async put(profile) {
       const known = find(profile.id)
       await save(known ? profiles.map((other) => (other === known ? profile : other)) : [...profiles, profile])

@@ -67,6 +67,15 @@ const everythingWritten = async () => {
 }
 
 describe('a key with a keyring', () => {
+  it('that is being taken out is waited for at the end of the app', async () => {
+    const store = await open()
+    await store.set('work', KEY, ORIGIN)
+    const { blob } = JSON.parse(await readFile(path(), 'utf8')).entries.work
+    void store.remove('work')
+    await store.flush()
+    expect(await everythingWritten()).not.toContain(blob)
+  })
+
   it('is stored encrypted, survives a restart, and its status tells nothing of it', async () => {
     const status = await (await open()).set('work', KEY, ORIGIN)
     expect(status).toEqual({

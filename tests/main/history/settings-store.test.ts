@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -96,6 +96,16 @@ describe('a damaged file', () => {
     expect(notices[0]).toContain('cannot be read (EISDIR)')
     expect(await readdir(folder)).toEqual(['settings.json'])
   })
+})
+
+test.runIf(process.platform === 'linux')('where the disk is full, space is what helps', async () => {
+  const store = await open()
+  await symlink('/dev/full', file('settings.json.tmp'))
+  store.change({ theme: 'dark' })
+  await store.flush()
+  expect(notices).toEqual([
+    `Settings cannot be saved in ${folder} (ENOSPC), so they last until you quit. Free some space on its disk, or name another folder in STREAMSCOPE_USER_DATA_DIR.`
+  ])
 })
 
 test('where nothing can be written, settings go on in memory and it is said once', async () => {

@@ -59,20 +59,28 @@ export const STORAGE: readonly Phrase[] = [
     'Der Datenordner {folder} ist nicht zu beschreiben ({reason}). Machen Sie ihn beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
   ],
   [
-    'Settings cannot be saved in {folder} ({code}), so they last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.',
-    'Einstellungen lassen sich nicht in {folder} sichern ({code}); sie halten bis zum Beenden. Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
+    'Settings cannot be saved in {folder} ({code}), so they last until you quit.',
+    'Einstellungen lassen sich nicht in {folder} sichern ({code}); sie halten bis zum Beenden.'
   ],
   [
-    'Providers cannot be saved in {folder} ({code}), so changes last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.',
-    'Anbieter lassen sich nicht in {folder} sichern ({code}); Änderungen halten bis zum Beenden. Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
+    'Providers cannot be saved in {folder} ({code}), so changes last until you quit.',
+    'Anbieter lassen sich nicht in {folder} sichern ({code}); Änderungen halten bis zum Beenden.'
   ],
   [
-    'Pipelines cannot be saved in {folder} ({code}), so changes last until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.',
-    'Pipelines lassen sich nicht in {folder} sichern ({code}); Änderungen halten bis zum Beenden. Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
+    'Pipelines cannot be saved in {folder} ({code}), so changes last until you quit.',
+    'Pipelines lassen sich nicht in {folder} sichern ({code}); Änderungen halten bis zum Beenden.'
   ],
   [
-    'What is filled in on the Workbench cannot be saved in {folder} ({code}), so it lasts until you quit. Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.',
-    'Was auf der Werkbank ausgefüllt ist, lässt sich nicht in {folder} sichern ({code}); es hält bis zum Beenden. Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
+    'What is filled in on the Workbench cannot be saved in {folder} ({code}), so it lasts until you quit.',
+    'Was auf der Werkbank ausgefüllt ist, lässt sich nicht in {folder} sichern ({code}); es hält bis zum Beenden.'
+  ],
+  [
+    'Make the folder writable, or name another in STREAMSCOPE_USER_DATA_DIR.',
+    'Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in STREAMSCOPE_USER_DATA_DIR.'
+  ],
+  [
+    'Free some space on its disk, or name another folder in STREAMSCOPE_USER_DATA_DIR.',
+    'Machen Sie auf seiner Platte Platz, oder nennen Sie einen anderen Ordner in STREAMSCOPE_USER_DATA_DIR.'
   ],
   [
     'There is a pipeline “{name}” already. Give this one another name.',

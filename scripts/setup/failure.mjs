@@ -50,10 +50,11 @@ function errorCode(error) {
 
 /**
  * @param {string} text what a tool printed
- * @returns {string} the line that says most, without the tool's own prefix
+ * @returns {string} the line that says most, without the tool's own prefix, and without what an address has of a login
  */
 export function telltaleLine(text) {
   const lines = text
+    .replace(/(:\/\/)[^\s/?#@]+@/g, '$1[redacted]@')
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
     .filter((line) => line !== '' && !/^(code|errno|syscall) /.test(line))

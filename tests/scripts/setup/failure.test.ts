@@ -29,6 +29,14 @@ test('names the file of a refusal by the operating system', () => {
   expect(explainFailure(error)).toMatch(/may not be written.*'\/opt\/x'/)
 })
 
+test('tells no password of an address', () => {
+  const output =
+    'TypeError: Request cannot be constructed from a URL that includes credentials: http://me:canary-1@mirror.test/v1'
+  expect(telltaleLine(output)).toMatch(/http:\/\/\[redacted\]@mirror\.test\/v1$/)
+  const error = Object.assign(new Error('connect ECONNREFUSED https://canary-1@mirror.test'), { code: 'ECONNREFUSED' })
+  expect(explainFailure(error)).not.toContain('canary-1')
+})
+
 test('shows what it does not know as it came', () => {
   expect(explainFailure('\nnpm error code E418\nnpm error the registry is a teapot\n')).toBe('the registry is a teapot')
   expect(telltaleLine('')).toBe('it gave no reason')

@@ -271,6 +271,14 @@ describe('export and import', () => {
     expect(there.profiles[0]?.profile).toMatchObject(fields)
   })
 
+  it('takes no file of more providers than anybody has, and nothing of it', async () => {
+    const desk = await openDesk()
+    const profiles = Array.from({ length: 501 }, (_, index) => ({ id: `p${index}`, kind: 'openai' }))
+    const text = JSON.stringify({ version: 1, profiles })
+    await expect(importProfiles(text, desk.profiles)).rejects.toThrow('has 501 providers, and 500 are the most')
+    expect(await desk.profiles.list()).toEqual([])
+  })
+
   it('leaves out what cannot be used, and says why', async () => {
     const desk = await openDesk()
     const { profile } = await desk.save(OPENROUTER)

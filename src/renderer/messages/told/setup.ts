@@ -106,6 +106,10 @@ export const SETUP: readonly Phrase[] = [
     'This is too long: {count} characters are the most that can be kept.',
     'Das ist zu lang: mehr als {count} Zeichen können nicht behalten werden.'
   ],
+  [
+    'This file has {count} providers, and {most} are the most that one file may have. Choose another.',
+    'Diese Datei hat {count} Anbieter, und mehr als {most} darf eine nicht haben. Wählen Sie eine andere.'
+  ],
   ['It had no name, so it is called “{name}”.', 'Er hatte keinen Namen und heißt deshalb „{name}“.'],
   [
     'The connection to {host} is not encrypted: whoever is on the way can read the messages, the answers and the key. Use https if the server offers it.',

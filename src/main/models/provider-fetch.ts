@@ -9,7 +9,8 @@ import {
   createKeylessFault,
   createNotAStreamFault,
   createProxyFault,
-  createRedirectFault
+  createRedirectFault,
+  createUnsendableKeyFault
 } from './response-faults'
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -87,7 +88,14 @@ async function fetchWithinLimit(
   }
 }
 
-/** What a request of a provider carries: of what the SDK gave the needed headers, and to its own address the key. */
+/** Printable Latin-1. */
+const SENDABLE = /^[\t\x20-\x7e\xa0-\xff]*$/
+
+/**
+ * What a request of a provider carries: of what the SDK gave the needed headers, and to its own address the key.
+ *
+ * @throws RunFault where no header can carry the key
+ */
 export function headersFor(
   { address, authentication, headers: extra }: Pick<ModelSettings, 'address' | 'authentication' | 'headers'>,
   input: string | URL | Request,
@@ -97,7 +105,11 @@ export function headersFor(
   for (const name of [...headers.keys()]) if (!PASSED_HEADERS.includes(name)) headers.delete(name)
   if (new URL(String(input)).origin !== new URL(address).origin) return headers
   for (const { name, value } of extra) headers.set(name, value)
-  if (authentication) headers.set(authentication.header, `${authentication.prefix}${authentication.reveal()}`)
+  if (authentication) {
+    const key = authentication.reveal()
+    if (!SENDABLE.test(key)) throw createUnsendableKeyFault(new URL(address).host)
+    headers.set(authentication.header, `${authentication.prefix}${key}`)
+  }
   return headers
 }
 

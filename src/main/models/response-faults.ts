@@ -26,6 +26,12 @@ export function createKeylessFault(address: string, advice: string): RunFault {
   return new RunFault('authentication', message, { host, status: 401 })
 }
 
+/** Pasted with something that is not seen: the network would call the request broken, and quote the key. */
+export function createUnsendableKeyFault(host: string): RunFault {
+  const message = `The key for ${host} has a character in it that no request can carry, such as a line break or an invisible space. Copy the key again, and it alone.`
+  return new RunFault('authentication', message, { host })
+}
+
 /** The connection ended within a chunk. */
 export function createCutFault(host: string): RunFault {
   const message = `The connection to ${host} ended in the middle of a chunk. Retry.`

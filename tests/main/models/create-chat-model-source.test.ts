@@ -169,6 +169,24 @@ it('says why a server that asks for a key got none', async () => {
   expect(server.requests[0]?.headers).not.toHaveProperty('authorization')
 })
 
+it.each(['canary-\u200b1', 'canary\n-1', 'canary-1…', 'canary-1\u0000'])(
+  'says of the key %j that no request can carry it',
+  async (key) => {
+    const settings = settingsFor(requestFor('openai'), server.origin)
+    const authentication = { header: 'authorization', prefix: 'Bearer ', reveal: () => key }
+    const source = createChatModelSource({ ...settings, authentication }, { fetch, timer: systemTimer })
+    const model = await source.createChatModel()
+    const error = await model.invoke('Hi').catch((thrown: unknown) => thrown)
+    const fault = classify(error, { host: null, modelName: '' })
+    expect(fault).toMatchObject({
+      code: 'authentication',
+      message: expect.stringMatching(/line break or an invisible/)
+    })
+    expect(JSON.stringify(fault)).not.toContain('canary')
+    expect(server.requests).toEqual([])
+  }
+)
+
 it('keeps what is known of a refusal whose body never ends', async () => {
   const timer = createManualTimer()
   const { fetch, hasReceived } = createTappedFetch()

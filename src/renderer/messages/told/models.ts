@@ -19,6 +19,10 @@ export const MODELS: readonly Phrase[] = [
     'Nach „{address}“ folgt ein „{mark}“ und mehr. Geben Sie die Basis-URL ohne das an.'
   ],
   [
+    'The key for {host} has a character in it that no request can carry, such as a line break or an invisible space. Copy the key again, and it alone.',
+    'Im Schlüssel für {host} ist ein Zeichen, das keine Anfrage tragen kann, etwa ein Zeilenumbruch oder ein unsichtbares Leerzeichen. Kopieren Sie den Schlüssel noch einmal, und nur ihn.'
+  ],
+  [
     '{host} asks for a key, and none was sent: {advice}',
     '{host} verlangt einen Schlüssel, und es kam keiner: {advice}'
   ],

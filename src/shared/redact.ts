@@ -30,6 +30,16 @@ const PATTERNS: readonly [RegExp, string | ((match: string) => string)][] = [
 /** The shortest secret that is looked for by its exact text: shorter ones would take ordinary words out. */
 const SHORTEST_SECRET = 4
 
+/**
+ * What the documents of servers that look at no key say to enter where a client wants one. They are ordinary words: to take
+ * them out would take a person's own words out, of what is exported and of what is kept over a restart.
+ */
+const NO_SECRETS: ReadonlySet<string> = new Set(
+  'ollama lm-studio lmstudio llama.cpp llamacpp vllm localai none null empty dummy fake local test unused not-needed no-key'.split(
+    ' '
+  )
+)
+
 /** From so long on a secret is known by its first or last characters: providers quote it half hidden, and quotes are cut. */
 const SHORTEST_WITH_ENDS = 20
 const END_LENGTH = 8
@@ -41,7 +51,7 @@ const END_LENGTH = 8
 export function redact(text: string, secrets: readonly string[] = []): string {
   let redacted = text
   for (const secret of secrets) {
-    if (secret.length < SHORTEST_SECRET) continue
+    if (secret.length < SHORTEST_SECRET || NO_SECRETS.has(secret.toLowerCase())) continue
     for (const written of new Set([secret, encodeURIComponent(secret)])) {
       redacted = redactEnds(redacted.replaceAll(written, REDACTED), written)
     }

@@ -43,6 +43,16 @@ describe('leaves alone', () => {
   })
 })
 
+test.each(['ollama', 'LM-Studio', 'EMPTY', 'none'])(
+  'what servers that look at no key have one enter is no secret: %s',
+  (word) => {
+    const text = `Why does ${word} stall? See https://docs.example/${word}.`
+    expect(redact(text, [word])).toBe(text)
+    expect(redact(`Authorization: Bearer ${word}`, [word])).toBe('Authorization: Bearer [redacted]')
+    expect(redact(`the key ${word}-1`, [`${word}-1`])).toBe('the key [redacted]')
+  }
+)
+
 test('the given secrets go, as they are and as they stand in a URL', () => {
   const clean = createRedactor(['p@ss word/1', 'abc'])
   expect(clean('p@ss word/1 and p%40ss%20word%2F1 but abc stays')).toBe('[redacted] and [redacted] but abc stays')

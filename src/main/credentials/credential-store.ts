@@ -59,10 +59,11 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
     await save(entries)
   }
 
-  async function encrypt(entry: SessionEntry): Promise<CredentialEntry | null> {
+  /** Null where the system does not, also where its keyring is closed just then. */
+  async function encrypt({ key, setAt, boundTo }: SessionEntry): Promise<CredentialEntry | null> {
     if ((await cipher.state()) !== 'ready') return null
-    const blob = Buffer.from(await cipher.encrypt(entry.key)).toString('base64')
-    return { blob, setAt: entry.setAt, boundTo: entry.boundTo }
+    const bytes = await cipher.encrypt(key).catch(() => null)
+    return bytes && { blob: Buffer.from(bytes).toString('base64'), setAt, boundTo }
   }
 
   async function store(profileId: string, entry: SessionEntry): Promise<void> {
@@ -106,7 +107,7 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
 
   /** Where that fails the old ciphertext does for as long as the system knows its key. */
   async function renew(profileId: string, entry: CredentialEntry, key: string): Promise<void> {
-    const encrypted = await encrypt({ ...entry, key }).catch(() => null)
+    const encrypted = await encrypt({ ...entry, key })
     if (encrypted && entries[profileId] === entry) await save({ ...entries, [profileId]: encrypted }).catch(() => {})
   }
 

@@ -67,6 +67,15 @@ const everythingWritten = async () => {
 }
 
 describe('a key with a keyring', () => {
+  it('lasts for the session where the keyring closes just then', async () => {
+    const store = await open()
+    await store.set('work', 'an-older-key', ORIGIN)
+    cipher.encrypt = () => Promise.reject(new Error('The keyring has been locked.'))
+    expect(await store.set('work', KEY, ORIGIN)).toMatchObject({ state: 'session-only' })
+    expect((await store.find('work'))?.reveal()).toBe(KEY)
+    expect(await (await open()).find('work')).toBeNull()
+  })
+
   it('that is being taken out is waited for at the end of the app', async () => {
     const store = await open()
     await store.set('work', KEY, ORIGIN)

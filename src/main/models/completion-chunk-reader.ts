@@ -1,4 +1,5 @@
 import type { ReasoningForm } from '../../shared/profile'
+import { type Delta, repairContent, repairReasoning, repairRefusal, repairToolCalls } from './repair-delta'
 import { ThinkTags } from './think-tags'
 
 /** As much of a chunk as is looked at; what a server sends may lack any of it. */
@@ -17,19 +18,6 @@ interface Choice {
   /** Of a whole answer of chat completions, and of the older completions: neither belongs into this stream. */
   message?: unknown
   text?: unknown
-}
-
-interface Delta {
-  role?: unknown
-  content?: unknown
-  reasoning?: unknown
-  reasoning_content?: unknown
-  refusal?: unknown
-}
-
-interface ContentPart {
-  text?: unknown
-  thinking?: unknown
 }
 
 /** A chunk of another protocol: its reply stands elsewhere than in a delta. */
@@ -53,7 +41,8 @@ export class CompletionChunkReader {
   readonly #reasoning: ReasoningForm
   readonly #tags: ThinkTags | null
   #hasRole = false
-  #others: Set<unknown> | null = null
+  #hasChoices = false
+  #others: Set<string> | null = null
 
   /** @param reasoning how the server sends it */
   constructor(reasoning: ReasoningForm = 'automatic') {
@@ -77,6 +66,11 @@ export class CompletionChunkReader {
   /** How many replies beside the first one the stream has shown. */
   get otherReplies(): number {
     return this.#others?.size ?? 0
+  }
+
+  /** Whether any chunk was one of chat completions: each has a list of choices, if an empty one. */
+  get hasChoices(): boolean {
+    return this.#hasChoices
   }
 
   /** What was held back, as a chunk of its own, once nothing more can come; empty where nothing was. */
@@ -104,20 +98,23 @@ export class CompletionChunkReader {
     // Each has its turn, whatever the others did; without a list, since this is done for every token.
     if (this.#repairRole(delta)) isRepaired = true
     if (repairContent(delta)) isRepaired = true
+    if (repairToolCalls(delta)) isRepaired = true
     if (repairRefusal(delta)) isRepaired = true
     if (repairReasoning(delta, this.#reasoning)) isRepaired = true
     if (this.#repairTags(delta)) isRepaired = true
     return isRepaired
   }
 
-  /** Only what a list of one first choice says goes without a look at each. */
+  /** Leaves the first reply, if any. A list of it alone, which is nearly every one, goes without another look. */
   #leaveOthersOut(chunk: CompletionChunk): boolean {
     const { choices } = chunk
-    if (!Array.isArray(choices) || (choices.length <= 1 && !choices[0]?.index)) return false
-    const isOther = (choice: Choice | null) => Boolean(choice?.index)
+    if (!Array.isArray(choices)) return false
+    this.#hasChoices = true
+    if (choices.length === 0 || (choices.length === 1 && choices[0] && !choices[0].index)) return false
+    const known = choices.filter((choice) => choice !== null)
     this.#others ??= new Set()
-    for (const choice of choices) if (isOther(choice)) this.#others.add(choice?.index)
-    chunk.choices = choices.filter((choice) => !isOther(choice)).slice(0, 1)
+    for (const { index } of known) if (isOfAnother(index)) this.#others.add(String(index))
+    chunk.choices = known.filter(({ index }) => !isOfAnother(index)).slice(0, 1)
     return true
   }
 
@@ -146,32 +143,7 @@ function refuseForeign({ message, text }: Choice): void {
   if (typeof text === 'string') throw new ForeignChunk('text')
 }
 
-/** Mistral's reasoning models send content as a list of parts, which LangChain drops with a line on the console. */
-function repairContent(delta: Delta): boolean {
-  if (!Array.isArray(delta.content)) return false
-  const parts: (ContentPart | null)[] = delta.content
-  const reasoning = parts.map((part) => joinTexts(part?.thinking)).join('')
-  if (reasoning !== '') delta.reasoning_content = reasoning
-  delta.content = joinTexts(parts)
-  return true
-}
-
-/** What OpenAI's models say where they refuse stands beside the content, and is all that a person gets to read. */
-function repairRefusal(delta: Delta): boolean {
-  if (typeof delta.refusal !== 'string' || delta.refusal === '' || delta.content) return false
-  delta.content = delta.refusal
-  return true
-}
-
-/** OpenRouter, vLLM and others say `reasoning` where DeepSeek says `reasoning_content`. */
-function repairReasoning(delta: Delta, form: ReasoningForm): boolean {
-  if (form === 'reasoning_content' || typeof delta.reasoning !== 'string') return false
-  if (form !== 'reasoning' && typeof delta.reasoning_content === 'string') return false
-  delta.reasoning_content = delta.reasoning
-  return true
-}
-
-function joinTexts(parts: unknown): string {
-  if (!Array.isArray(parts)) return ''
-  return parts.map((part: ContentPart | null) => (typeof part?.text === 'string' ? part.text : '')).join('')
+/** Some servers write the number as a text. */
+function isOfAnother(index: unknown): boolean {
+  return Boolean(index) && index !== '0'
 }

@@ -10,6 +10,7 @@ import { DONE_READING, readWireEvent, UNREADABLE } from './read-wire-event'
 import {
   createCutFault,
   createForeignFault,
+  createForeignStreamFault,
   createLimitFault,
   createMalformedFault,
   createNotAStreamFault
@@ -44,6 +45,7 @@ export class EventStreamDecoder {
   #output = ''
   #head = ''
   #hasEvents = false
+  #hasChunks = false
   #isEnding = false
   #isDone = false
   #fault: RunFault | null = null
@@ -91,6 +93,7 @@ export class EventStreamDecoder {
     this.#isEnding = true
     const last = this.#take(`${this.#utf8.decode()}\n\n`) + this.#takeHeld()
     const { host, isDeclared } = this.#options
+    this.#refuseForeign()
     if (!this.#hasEvents && !isDeclared) this.#fault ??= createNotAStreamFault(host, this.#head)
     return last
   }
@@ -122,10 +125,18 @@ export class EventStreamDecoder {
   }
 
   #takeDone(event: string | undefined): void {
+    this.#refuseForeign()
+    if (this.#fault) return
     this.#isDone = true
     this.#flush()
     this.#options.wire?.eventRead(DONE_READING)
     this.#output += this.#takeHeld() + encodeEvent(event, '[DONE]')
+  }
+
+  /** A stream of some other protocol would seem to end well, without a word. */
+  #refuseForeign(): void {
+    if (this.#hasChunks && !this.#chunks.hasChoices)
+      this.#fault ??= createForeignStreamFault(this.#options.host, this.#head)
   }
 
   #takeHeld(): string {
@@ -135,7 +146,7 @@ export class EventStreamDecoder {
   }
 
   #takeChunk(event: string | undefined, json: string): void {
-    const read = this.#readChunk(json)
+    const read = this.#readChunk(json, event)
     this.#options.wire?.eventRead(read ? readWireEvent(read.chunk) : UNREADABLE)
     // Nothing after either is read.
     if (!read || read.chunk.error) {
@@ -155,17 +166,20 @@ export class EventStreamDecoder {
     if (this.#joiner) this.#output += encodeEvent(undefined, this.#joiner.flush())
   }
 
-  #readChunk(json: string): ReturnType<CompletionChunkReader['read']> | null {
+  #readChunk(json: string, event: string | undefined): ReturnType<CompletionChunkReader['read']> | null {
     const { host } = this.#options
     try {
-      return this.#chunks.read(json)
+      const read = this.#chunks.read(json)
+      this.#hasChunks ||= !read.chunk.error && event !== 'error'
+      return read
     } catch (error) {
       if (error instanceof ForeignChunk) {
         this.#fault = createForeignFault(host, error.field)
         return null
       }
+      if (event === 'error' && !this.#isEnding) return this.#chunks.read(JSON.stringify({ error: { message: json } }))
       this.#fault = this.#isEnding ? createCutFault(host) : createMalformedFault(host, json)
-      const text = this.#isEnding ? salvageText(json) : ''
+      const text = this.#isEnding && this.otherReplies === 0 ? salvageText(json) : ''
       return text ? this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })) : null
     }
   }

@@ -58,6 +58,12 @@ export function createForeignFault(host: string, field: string): RunFault {
   return new RunFault('not-a-stream', message, { host })
 }
 
+/** `head` is the beginning of a stream of events that no chat completions are. */
+export function createForeignStreamFault(host: string, head: string): RunFault {
+  const message = `${host} sends events that are no chat completions: “${excerptOf(head)}”. Check the base URL, and that the server is compatible.`
+  return new RunFault('not-a-stream', message, { host })
+}
+
 export function createLimitFault(host: string, what: 'response' | 'chunk', limit: string): RunFault {
   const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended.`
   return new RunFault('limit-exceeded', message, { host })

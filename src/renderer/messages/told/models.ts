@@ -75,6 +75,10 @@ export const MODELS: readonly Phrase[] = [
     '{host} schickt seine Antwort als „{field}“, wo in einem Strom von Chat Completions „delta“ steht; so ist sie nicht zu lesen. Prüfen Sie die Basis-URL, und ob der Server kompatibel ist.'
   ],
   [
+    '{host} sends events that are no chat completions: “{excerpt}”. Check the base URL, and that the server is compatible.',
+    '{host} schickt Ereignisse, die keine Chat Completions sind: „{excerpt}“. Prüfen Sie die Basis-URL, und ob der Server kompatibel ist.'
+  ],
+  [
     '{host} sent a {what} of more than {limit}, so the stream was ended.',
     '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet.'
   ],

@@ -281,5 +281,59 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
         says: new RegExp(`“${field}”.*“delta”.*base URL`)
       }
     })
-  )
+  ),
+  ...['{"type":"response.output_text.delta","delta":"Hi"}', '{"choices":{"delta":{}}}'].flatMap((event) =>
+    ['', 'data: [DONE]\n\n'].map(
+      (ending): FaultRow => ({
+        name: `events of another protocol: ${event}${ending}`,
+        answers: [streamBytes([new TextEncoder().encode(`data: ${event}\n\n${ending}`)])],
+        expected: { terminal: 'run-error not-a-stream', requests: 1, says: /no chat completions.*base URL/ }
+      })
+    )
+  ),
+  {
+    name: 'an error event in plain words',
+    answers: [
+      streamBytes([
+        encodeEventStream(BEGINNING, { done: false }),
+        new TextEncoder().encode('event: error\ndata: Overloaded\n\n')
+      ])
+    ],
+    expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /“Overloaded”/ }
+  },
+  {
+    name: 'cut in the middle of another reply',
+    answers: [
+      streamBytes([
+        encodeEventStream(BEGINNING, { done: false }),
+        new TextEncoder().encode('data: {"choices":[{"index":1,"delta":{"content":" abc')
+      ])
+    ],
+    expected: { terminal: 'run-error interrupted', text: 'Once upon', requests: 1 }
+  },
+  {
+    name: 'an index as text, a choice that is none, content that is none, tool calls that are none',
+    answers: [
+      streamOf([
+        roleChunk(),
+        { choices: [{ index: '0', delta: { content: 'Once' } }] },
+        { choices: [null] },
+        deltaChunk({ content: 5 }),
+        deltaChunk({ content: true }),
+        deltaChunk({ content: { type: 'text', text: ' upon' } }),
+        deltaChunk({ content: [' a', { text: ' time' }, null] }),
+        toolCallChunk('{'),
+        deltaChunk({ tool_calls: {} }),
+        deltaChunk({ tool_calls: [null] }),
+        deltaChunk({ tool_calls: null }),
+        finishChunk()
+      ])
+    ],
+    expected: {
+      terminal: 'run-end complete',
+      text: 'Once5 upon a time',
+      requests: 1,
+      details: { finishReason: 'stop' }
+    }
+  }
 ]

@@ -103,7 +103,7 @@ describe('a run against a server', () => {
 
   it('tells of a retry on the standard error', async () => {
     server.respondWith(jsonAnswer(503, {}, { 'retry-after': '0' }), streamOf(reply(['There.'])))
-    const { exitCode, stdout, stderr } = await runCliProcess([...task(), '--max-retries', '1'])
+    const { exitCode, stdout, stderr } = await runCliProcess(task().with(-1, '1'))
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'There.\n' })
     expect(stderr).toMatch(/^Attempt 2 in [^\n]+\n$/)
   })

@@ -42,6 +42,7 @@ export class CompletionChunkReader {
   readonly #tags: ThinkTags | null
   #hasRole = false
   #hasChoices = false
+  #hasOthers = false
   #others: Set<string> | null = null
 
   /** @param reasoning how the server sends it */
@@ -68,9 +69,9 @@ export class CompletionChunkReader {
     return this.#others?.size ?? 0
   }
 
-  /** Whether any chunk was one of chat completions: each has a list of choices, if an empty one. */
-  get hasChoices(): boolean {
-    return this.#hasChoices
+  /** Whether chunks have come, and none of chat completions: each of those has a list of choices, if an empty one. */
+  get isForeign(): boolean {
+    return this.#hasOthers && !this.#hasChoices
   }
 
   /** What was held back, as a chunk of its own, once nothing more can come; empty where nothing was. */
@@ -86,9 +87,15 @@ export class CompletionChunkReader {
       chunk.error = { ...chunk }
       return true
     }
-    let isRepaired = this.#leaveOthersOut(chunk)
-    const choice = chunk.choices?.[0]
-    if (!choice) return isRepaired
+    let choice = chunk.choices?.[0]
+    let isRepaired = false
+    // A list of one first choice, which is nearly every one, goes without another look.
+    if (choice && !choice.index && chunk.choices?.length === 1) this.#hasChoices = true
+    else {
+      isRepaired = this.#leaveOthersOut(chunk)
+      choice = chunk.choices?.[0]
+      if (!choice) return isRepaired
+    }
     if (!choice.delta) {
       refuseForeign(choice)
       isRepaired = true
@@ -105,17 +112,19 @@ export class CompletionChunkReader {
     return isRepaired
   }
 
-  /** Leaves the first reply, if any. A list of it alone, which is nearly every one, goes without another look. */
+  /** Leaves the first reply, if any. */
   #leaveOthersOut(chunk: CompletionChunk): boolean {
     const { choices } = chunk
-    if (!Array.isArray(choices)) return false
+    if (!Array.isArray(choices)) {
+      this.#hasOthers ||= !chunk.error
+      return false
+    }
     this.#hasChoices = true
-    if (choices.length === 0 || (choices.length === 1 && choices[0] && !choices[0].index)) return false
     const known = choices.filter((choice) => choice !== null)
     this.#others ??= new Set()
     for (const { index } of known) if (isOfAnother(index)) this.#others.add(String(index))
     chunk.choices = known.filter(({ index }) => !isOfAnother(index)).slice(0, 1)
-    return true
+    return chunk.choices.length < choices.length
   }
 
   /** LangChain takes the first chunk's role for all that name none; an empty one would count as a role of its own. */

@@ -45,7 +45,6 @@ export class EventStreamDecoder {
   #output = ''
   #head = ''
   #hasEvents = false
-  #hasChunks = false
   #isEnding = false
   #isDone = false
   #fault: RunFault | null = null
@@ -135,8 +134,7 @@ export class EventStreamDecoder {
 
   /** A stream of some other protocol would seem to end well, without a word. */
   #refuseForeign(): void {
-    if (this.#hasChunks && !this.#chunks.hasChoices)
-      this.#fault ??= createForeignStreamFault(this.#options.host, this.#head)
+    if (this.#chunks.isForeign) this.#fault ??= createForeignStreamFault(this.#options.host, this.#head)
   }
 
   #takeHeld(): string {
@@ -169,9 +167,7 @@ export class EventStreamDecoder {
   #readChunk(json: string, event: string | undefined): ReturnType<CompletionChunkReader['read']> | null {
     const { host } = this.#options
     try {
-      const read = this.#chunks.read(json)
-      this.#hasChunks ||= !read.chunk.error && event !== 'error'
-      return read
+      return this.#chunks.read(json)
     } catch (error) {
       if (error instanceof ForeignChunk) {
         this.#fault = createForeignFault(host, error.field)

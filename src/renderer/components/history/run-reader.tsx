@@ -102,15 +102,17 @@ function ReadRun({ details, actions, remove, isInspecting, inspect }: ReadRunPro
       />
       <div className={styles.body} data-inspecting={isInspecting || undefined}>
         {live ? (
-          <StreamedText
-            slot={HISTORY_SLOT}
-            label={t('text')}
-            isLive
-            switchable={actions}
-            markdown={MARKDOWN_VIEW}
-            before={<RunMessages messages={messages} />}
-            after={null}
-          />
+          <div className={styles.live}>
+            <StreamedText
+              slot={HISTORY_SLOT}
+              label={t('text')}
+              isLive
+              switchable={actions}
+              markdown={MARKDOWN_VIEW}
+              before={<RunMessages messages={messages} />}
+              after={null}
+            />
+          </div>
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
           <article className={styles.scroller} aria-label={t('text')} tabIndex={0}>

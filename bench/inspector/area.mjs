@@ -39,13 +39,21 @@ export async function measure(context) {
     const measureAll = (/** @type {readonly string[]} */ variants, /** @type {number} */ tokens, rounds = repeats) =>
       interleave(variants, rounds, (variant) => measureStream(electron.path, server, variant, tokens))
     if (quick) return { name: 'inspector', rows: rowsOf(await measureAll([NARROW_FLOOR, 'Timeline'], 5_000, 1), 5_000) }
-    const short = await measureAll([FLOOR, CLOSED, NARROW_FLOOR, ...PARTS], 10_000)
+    const variants = [FLOOR, CLOSED, NARROW_FLOOR, ...PARTS]
+    const short = await measureAll(variants, 10_000)
+    const middle = await measureAll(variants, 50_000)
     // Half a minute a variant, and only how these grow and stall is asked of them: the floor's growth is measured in `rendering`.
     const long = await measureAll(['Tokens', 'Timeline'], 100_000, Math.min(repeats, 3))
     const timeline = await measureLongTimeline(electron.path, server, Math.min(repeats, 3))
     return {
       name: 'inspector',
-      rows: [...rowsOf(short, 10_000), ...rowsOf(long, 100_000), ...growthOf(short, long), ...timeline]
+      rows: [
+        ...rowsOf(short, 10_000),
+        ...rowsOf(middle, 50_000),
+        ...rowsOf(long, 100_000),
+        ...growthOf(short, long),
+        ...timeline
+      ]
     }
   } finally {
     await server.close()

@@ -70,7 +70,7 @@ test('in the colours of the system every state can be told, and none has barrier
   await expect(page.getByRole('tab', { name: 'Tokens' })).toBeVisible()
   await expectNoBarriers(page, 'a run of the history')
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(page.getByText('Run deleted.')).toBeVisible()
+  await expect(page.getByText(/^Deleted: /)).toBeVisible()
   await expectNoBarriers(page, 'a run that can be brought back')
 })
 

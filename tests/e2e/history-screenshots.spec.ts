@@ -85,7 +85,7 @@ const stages: Record<string, (page: Page) => Promise<void>> = {
   },
   async deleted(page) {
     await page.getByRole('button', { name: 'Delete' }).click()
-    await expect(page.getByText('Run deleted.')).toBeVisible()
+    await expect(page.getByText(/^Deleted: /)).toBeVisible()
   },
   async 'no-hit'(page) {
     await page.getByRole('button', { name: 'Dismiss' }).click()

@@ -100,7 +100,7 @@ test('a run is kept, found, read, run again, exported, deleted and brought back,
   await expect(history.list).toBeFocused()
   await page.keyboard.press('Home')
   await page.keyboard.press('Delete')
-  await expect(page.getByText('Run deleted.')).toBeVisible()
+  await expect(page.getByText(/^Deleted: /)).toBeVisible()
   await expect(history.runs).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(history.runs).toHaveCount(2)
@@ -156,6 +156,46 @@ async function journalsHold(userDataFolder: string, text: string): Promise<boole
   const journals = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   return journals.some((journal) => journal.includes(text))
 }
+
+test('every deletion is taken back, the last one first, and the focus is never lost', async ({
+  launch,
+  userDataFolder
+}) => {
+  const runs = ['first', 'second', 'third'].map((name, index) => ({
+    runId: name,
+    startedAt: new Date(Date.UTC(2026, 0, 3 - index)),
+    prompt: `The ${name} prompt`,
+    text: 'Some text.'
+  }))
+  await seedHistory(userDataFolder, runs)
+  const { page } = await launch()
+  const history = historyOf(page)
+  const title = page.getByRole('heading', { level: 1, name: 'History' })
+  await history.open()
+  await history.runs.first().click()
+  await history.list.press('Delete')
+  await expect(page.getByText('Deleted: The first prompt')).toBeVisible()
+  await history.list.press('Delete')
+  await expect(page.getByText('Deleted: The second prompt')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Clean up' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete all runs' }).press('Enter')
+  await expect(page.getByText('No runs yet')).toBeVisible()
+  await expect(title).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(history.runs).toHaveText([/third/])
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(history.runs).toHaveText([/second/, /third/])
+  await expect(history.list).toBeFocused()
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(history.runs).toHaveText([/first/, /second/, /third/])
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0)
+
+  await history.search.fill('zebra')
+  await page.getByRole('button', { name: 'Clear search and filters' }).press('Enter')
+  await expect(history.runs).toHaveCount(3)
+  await expect(history.list).toBeFocused()
+})
 
 test('where the history cannot be written a banner says so, and runs go on', async ({
   launch,

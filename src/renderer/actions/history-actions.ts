@@ -60,8 +60,8 @@ export function createHistoryActions(
   }
 
   async function undo(): Promise<void> {
-    const runIds = page().deleted ?? []
-    dispatch({ type: 'undo-withdrawn' })
+    const { runIds } = page().deletions.at(-1) ?? { runIds: [] }
+    dispatch({ type: 'undo-taken' })
     for (let from = 0; from < runIds.length; from += MAXIMUM_RUNS_AT_ONCE) {
       take(await bridge.invoke('history:restore', { runIds: runIds.slice(from, from + MAXIMUM_RUNS_AT_ONCE) }))
     }

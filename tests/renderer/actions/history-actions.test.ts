@@ -52,6 +52,7 @@ function detailsOf(runId: string, status?: HistorySummary['status']): HistoryRun
 function openPage(count: number) {
   let runIds = Array.from({ length: count }, (_, index) => `run-${index}`)
   let status: HistorySummary['status'] = 'Complete'
+  let answerDelete: string[] | null = null
   let answerList = async (request: HistoryPageRequest): Promise<Result<HistoryPage | null>> => {
     const { offset, limit, filter } = historyPageRequestSchema.parse(request)
     const found = runIds.filter((runId) => runId.includes(filter.text ?? ''))
@@ -65,7 +66,7 @@ function openPage(count: number) {
       succeed({ runs: runIds.length, bytes: 1, deletedRuns: 0, deletedBytes: 0, models: [] }),
     'history:read': async (request) => succeed(detailsOf((request as { runId: string }).runId, status)),
     'history:delete': async (request) => {
-      const doomed = (request as { runIds: string[] }).runIds
+      const doomed = answerDelete ?? (request as { runIds: string[] }).runIds
       runIds = runIds.filter((runId) => !doomed.includes(runId))
       return succeed({ runIds: doomed })
     },
@@ -93,6 +94,9 @@ function openPage(count: number) {
     asked: (channel: string) => bridge.invokes.filter((invoke) => invoke.channel === channel),
     answerListWith: (answer: typeof answerList) => {
       answerList = answer
+    },
+    answerDeleteWith: (runIds: string[]) => {
+      answerDelete = runIds
     },
     say: (next: HistorySummary['status']) => {
       status = next
@@ -159,10 +163,37 @@ test('a deleted run is closed, and Undo brings it back', async () => {
   expect(page().opened?.details?.summary.runId).toBe('run-1')
   actions.deleteHistoryRun('run-1')
   await settled()
-  expect(page()).toMatchObject({ opened: null, deleted: ['run-1'], total: 2 })
+  expect(page()).toMatchObject({ opened: null, deletions: [{ runIds: ['run-1'], title: 'Title of run-1' }], total: 2 })
   actions.undoHistoryDeletion()
   await settled()
-  expect(page()).toMatchObject({ deleted: null, total: 3 })
+  expect(page()).toMatchObject({ deletions: [], total: 3 })
+})
+
+test('every deletion is taken back, the last one first, until they are dismissed', async () => {
+  const { actions, page, asked } = openPage(3)
+  actions.refreshHistory()
+  await settled()
+  for (const runId of ['run-0', 'run-1', 'run-2']) {
+    actions.deleteHistoryRun(runId)
+    await settled()
+  }
+  actions.undoHistoryDeletion()
+  actions.undoHistoryDeletion()
+  await settled()
+  expect(asked('history:restore').map(({ request }) => request)).toEqual([{ runIds: ['run-2'] }, { runIds: ['run-1'] }])
+  expect(page().deletions).toEqual([{ runIds: ['run-0'], title: 'Title of run-0' }])
+  actions.dismissHistoryDeletion()
+  expect(page().deletions).toEqual([])
+})
+
+test('a run that could not be deleted keeps the way back to those that were', async () => {
+  const { actions, page, answerDeleteWith } = openPage(3)
+  actions.deleteHistoryRun('run-0')
+  await settled()
+  answerDeleteWith([])
+  actions.deleteHistoryRun('run-1')
+  await settled()
+  expect(page().deletions).toMatchObject([{ runIds: ['run-0'] }])
 })
 
 test('what a clean-up deleted comes back in requests of an allowed size', async () => {

@@ -35,8 +35,8 @@ export function createSettingsActions(bridge: Bridge, store: AppStore, address: 
     facts: createFactActions(context, store),
     change: (wanted) => void change(wanted),
     undo: () => {
-      const { undo } = page()
-      tell({ type: 'undo-withdrawn' })
+      const undo = page().undos.at(-1)
+      tell({ type: 'undo-taken' })
       if (undo) void restore(undo)
     },
     dismissUndo: () => tell({ type: 'undo-withdrawn' }),

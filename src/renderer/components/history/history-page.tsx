@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/use-app-state'
 import type { PageProps } from '../pages'
+import { useArrival } from '../use-arrival'
 import { DeletionLine } from './deletion-line'
 import { HistoryHeader } from './history-header'
 import { HistoryList } from './history-list'
@@ -27,10 +28,11 @@ export function HistoryPage({ actions }: PageProps) {
     if (isOutdated) actions.refreshHistory()
   }, [actions, isOutdated])
 
-  // The list had the focus, and is gone with its last run.
-  useEffect(() => {
-    if (total === 0 && document.activeElement === document.body) heading.current?.focus()
-  }, [total])
+  const isEmpty = useAppState((state) => state.historyPage.overview?.runs === 0)
+  // What had the focus goes with the last run, and is gone when one comes: the list, a button beside it or in its place.
+  useArrival(`${total === 0} ${isEmpty}`, () => {
+    if (document.activeElement === document.body) toList()
+  })
 
   return (
     <main className={styles.page} data-reading={opened !== null || undefined}>

@@ -10,11 +10,11 @@ interface UndoBarProps {
   dismiss: () => void
 }
 
-/** What was deleted, and the way back. It stays until it is taken or dismissed, and takes the focus that was lost. */
+/** What was deleted last, and the way back; what was deleted before it comes next. It stays until it is taken or dismissed, and takes the focus that was lost. */
 export function UndoBar({ undo, dismiss }: UndoBarProps) {
   const { t } = useTranslation('settings')
   const sentenceId = useId()
-  const offered = useAppState((state) => state.settingsPage.undo)
+  const offered = useAppState((state) => state.settingsPage.undos.at(-1))
   const button = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {

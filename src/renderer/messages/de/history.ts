@@ -69,6 +69,7 @@ export const history: Translation<typeof english> = {
   delete: 'Löschen',
   deleted_one: 'Lauf gelöscht.',
   deleted_other: '{{runs}} Läufe gelöscht.',
+  deletedNamed: 'Gelöscht: {{title}}',
   undoKeys: 'Strg oder Cmd + Z',
   notAskable: 'Dieser Lauf sagt nicht, was gefragt wurde, und kann darum nicht in der Werkbank geöffnet werden.',
   figures: {

@@ -66,6 +66,7 @@ export const history = {
   delete: 'Delete',
   deleted_one: 'Run deleted.',
   deleted_other: '{{runs}} runs deleted.',
+  deletedNamed: 'Deleted: {{title}}',
   undoKeys: 'Ctrl or Cmd + Z',
   notAskable: 'This run does not say what was asked, so it cannot be opened in the Workbench.',
   figures: {

@@ -17,4 +17,6 @@ export type HistoryPageChange =
   /** Once more, and it is not marked any more. */
   | { type: 'run-marked'; runId: string }
   | { type: 'marks-cleared' }
+  /** The last deletion is being taken back. */
+  | { type: 'undo-taken' }
   | { type: 'undo-withdrawn' }

@@ -15,6 +15,13 @@ export interface OpenedRun {
   isMissing: boolean
 }
 
+/** What was deleted at once, and can be brought back. */
+export interface Deletion {
+  runIds: readonly string[]
+  /** What the run was called, where it was a single one; empty where it had no prompt. */
+  title: string
+}
+
 /** What the History page shows. */
 export interface HistoryPageState {
   query: HistoryQuery
@@ -31,8 +38,8 @@ export interface HistoryPageState {
   opened: OpenedRun | null
   /** The runs that are to be compared, in the order in which they were noted. */
   marked: readonly string[]
-  /** The runs that were deleted last and can be brought back; null where there are none. */
-  deleted: readonly string[] | null
+  /** Every one that can be taken back, the last one last. */
+  deletions: readonly Deletion[]
 }
 
 export const INITIAL_HISTORY_PAGE: HistoryPageState = {
@@ -45,7 +52,7 @@ export const INITIAL_HISTORY_PAGE: HistoryPageState = {
   isOutdated: true,
   opened: null,
   marked: [],
-  deleted: null
+  deletions: []
 }
 
 /** The run at that row of the list, undefined while its part has not arrived. */

@@ -29,8 +29,10 @@ export function reduceHistoryPage(state: HistoryPageState, change: HistoryPageCh
       return { ...state, marked: [] }
     case 'runs-deleted':
       return dropRuns(state, change.runIds)
+    case 'undo-taken':
+      return { ...state, deletions: state.deletions.slice(0, -1) }
     case 'undo-withdrawn':
-      return { ...state, deleted: null }
+      return { ...state, deletions: [] }
     default:
       return assertNever(change)
   }
@@ -60,7 +62,16 @@ function toggle(marked: readonly string[], runId: string): readonly string[] {
 }
 
 function dropRuns(state: HistoryPageState, runIds: readonly string[]): HistoryPageState {
+  if (runIds.length === 0) return state
   const isGone = state.opened !== null && runIds.includes(state.opened.runId)
   const marked = state.marked.filter((runId) => !runIds.includes(runId))
-  return { ...state, marked, opened: isGone ? null : state.opened, deleted: runIds.length > 0 ? runIds : null }
+  const deletions = [...state.deletions, { runIds, title: titleOf(state, runIds) }]
+  return { ...state, marked, opened: isGone ? null : state.opened, deletions }
+}
+
+function titleOf({ pages, opened }: HistoryPageState, [runId, ...others]: readonly string[]): string {
+  if (others.length > 0) return ''
+  const listed = Object.values(pages).flat()
+  const known = opened?.details ? [opened.details.summary, ...listed] : listed
+  return known.find((summary) => summary.runId === runId)?.title ?? ''
 }

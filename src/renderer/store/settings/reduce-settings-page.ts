@@ -40,9 +40,11 @@ export function reduceSettingsPage(page: SettingsPageState, change: SettingsPage
     case 'paste-failed':
       return { ...page, isReadingPaste: false, pasteProblem: change.message }
     case 'undo-offered':
-      return { ...page, undo: change.undo }
+      return { ...page, undos: [...page.undos, change.undo] }
+    case 'undo-taken':
+      return { ...page, undos: page.undos.slice(0, -1) }
     case 'undo-withdrawn':
-      return { ...page, undo: null }
+      return { ...page, undos: [] }
     case 'reported':
       return { ...page, report: change.sentences }
     case 'leave-asked':

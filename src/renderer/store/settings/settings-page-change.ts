@@ -21,6 +21,8 @@ export type SettingsPageChange =
   | { type: 'paste-began' }
   | { type: 'paste-failed'; message: string }
   | { type: 'undo-offered'; undo: Undo }
+  /** The last thing that was deleted is being brought back. */
+  | { type: 'undo-taken' }
   | { type: 'undo-withdrawn' }
   | { type: 'reported'; sentences: readonly string[] }
   | { type: 'leave-asked'; destination: Destination }

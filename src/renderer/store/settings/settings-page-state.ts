@@ -55,7 +55,8 @@ export interface SettingsPageState {
   isReadingPaste: boolean
   /** Why nothing came of a pasted text, null where something did. */
   pasteProblem: string | null
-  undo: Undo | null
+  /** Every one that is offered, the last one last. */
+  undos: readonly Undo[]
   /** What came of the last import or export, a sentence each. */
   report: readonly string[]
   /** Null while nobody is asked about unsaved changes. */
@@ -71,7 +72,7 @@ export const INITIAL_SETTINGS_PAGE: SettingsPageState = {
   search: { isLooking: false, found: null },
   isReadingPaste: false,
   pasteProblem: null,
-  undo: null,
+  undos: [],
   report: [],
   leaving: null
 }

@@ -101,9 +101,9 @@ test('a deleted provider is brought back by its ticket', async () => {
   await settled()
   expect(page()).toMatchObject({
     form: null,
-    undo: { kind: 'profile', ticket: 't-9', sentence: '“Team” was deleted.' }
+    undos: [{ kind: 'profile', ticket: 't-9', sentence: '“Team” was deleted.' }]
   })
   settings.undo()
   expect(asked('profiles:restore')).toEqual([{ ticket: 't-9' }])
-  expect(page().undo).toBeNull()
+  expect(page().undos).toEqual([])
 })

@@ -26,11 +26,13 @@ test('unsaved changes are those of the form that is open', () => {
   expect(hasUnsavedChanges(apply(open, edit, { type: 'list-opened' }))).toBe(false)
 })
 
-test('what was deleted can be brought back until something else is deleted', () => {
+test('all that was deleted can be brought back, the last of it first, until it is dismissed', () => {
   const undo = (sentence: string): SettingsPageChange => ({
     type: 'undo-offered',
     undo: { kind: 'profile', ticket: sentence, sentence }
   })
-  expect(apply(undo('first'), undo('second')).undo?.ticket).toBe('second')
-  expect(apply(undo('first'), { type: 'undo-withdrawn' }).undo).toBeNull()
+  const ticketsOf = (...changes: SettingsPageChange[]) => apply(...changes).undos.map(({ ticket }) => ticket)
+  expect(ticketsOf(undo('first'), undo('second'))).toEqual(['first', 'second'])
+  expect(ticketsOf(undo('first'), undo('second'), { type: 'undo-taken' })).toEqual(['first'])
+  expect(ticketsOf(undo('first'), undo('second'), { type: 'undo-withdrawn' })).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { type CredentialStatus, NO_CREDENTIAL } from '../../shared/credential-status'
+import { RunFault } from '../../shared/run-error'
 import { codeOf } from '../history/file-presence'
 import type { Cipher, Decrypted } from './cipher'
 import { type CredentialEntries, type CredentialEntry, openCredentialFile } from './credential-file'
@@ -28,7 +29,7 @@ export interface CredentialStore {
   set(profileId: string, key: string, boundTo: string): Promise<CredentialStatus>
   /** The key for a request; null where there is none, or it cannot be decrypted: `status` says why. */
   find(profileId: string): Promise<StoredCredential | null>
-  /** Forgets the key; calling the answer brings it back as it was (undo). */
+  /** Forgets the key; calling the answer brings it back as it was (undo), and rejects where another was set since. */
   remove(profileId: string): Promise<() => Promise<void>>
   /** Resolves, never rejects, when the file has what was changed, or is known not to take it. */
   flush(): Promise<void>
@@ -135,6 +136,8 @@ export async function openCredentialStore(options: CredentialStoreOptions): Prom
       session.delete(profileId)
       if (entry) await forget(profileId).catch(sayUndeletable)
       return async () => {
+        const isTaken = session.has(profileId) || entries[profileId] !== undefined
+        if (isTaken) throw new RunFault('bad-request', 'Another key or password was entered since, and stays.')
         if (inMemory) session.set(profileId, inMemory)
         if (entry) await save({ ...entries, [profileId]: entry }).catch(sayUnwritable)
       }

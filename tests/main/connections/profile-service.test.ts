@@ -221,6 +221,21 @@ describe('a key', () => {
     expect((await desk.profiles.list())[0]?.readiness).toEqual({ ready: true })
   })
 
+  it.each(['ready', 'locked'] as const)(
+    'that is cleared leaves the place to one entered since, keyring %s',
+    async (state) => {
+      const desk = await openDesk()
+      const { profile } = await desk.save(OPENROUTER, KEY)
+      const ticket = await desk.secretService.clearKey(profile.id)
+      desk.cipher.present = state
+      await desk.secretService.setKey(profile.id, 'sk-or-v1-entered-since')
+      await expect(desk.secretService.restore(ticket)).rejects.toThrow(
+        'Another key or password was entered since, and stays.'
+      )
+      expect((await desk.keys.find(profile))?.reveal()).toBe('sk-or-v1-entered-since')
+    }
+  )
+
   it.each([
     ['its preset, at its own address', OPENROUTER, { OPENROUTER_API_KEY: KEY }, 'OPENROUTER_API_KEY'],
     [

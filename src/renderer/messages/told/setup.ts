@@ -222,6 +222,10 @@ export const SETUP: readonly Phrase[] = [
   ],
   ['This can no longer be undone.', 'Das lässt sich nicht mehr rückgängig machen.'],
   [
+    'Another key or password was entered since, and stays.',
+    'Seitdem wurde ein anderer Schlüssel oder ein anderes Passwort eingegeben; dabei bleibt es.'
+  ],
+  [
     '{name} does not list what you have deployed: enter the deployment by its name.',
     '{name} listet nicht auf, was Sie bereitgestellt haben: geben Sie die Bereitstellung mit ihrem Namen ein.'
   ]

@@ -19,6 +19,7 @@ import { connectWorkbench } from './connect-workbench'
 import { acceptDrops } from './drop/accept-drops'
 import { followLanguage } from './follow-language'
 import { guardWindow } from './guard-window'
+import { keepFocus } from './keep-focus'
 import { createSightings } from './sightings'
 import { createAppStore } from './store/app-store'
 import { placeOfFragment } from './store/place'
@@ -50,6 +51,7 @@ store.calm.subscribe(({ settings }, previous) => {
 const words = followLanguage(store, document.documentElement, navigator.language)
 connectPlaces(windowPlaceAddress, store, contentOf)
 guardWindow(window, store)
+keepFocus(document)
 const noteSighting = createSightings({
   bridge,
   timer: systemTimer,

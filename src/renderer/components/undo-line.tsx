@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button'
 import styles from './undo-line.module.css'
@@ -12,11 +13,16 @@ interface UndoLineProps {
   dismiss: () => void
 }
 
+/** Where lines stand, one above the other, over the foot of a page. */
+export function UndoPlace({ children }: { children: ReactNode }) {
+  return <div className={styles.place}>{children}</div>
+}
+
 /** Says what was done, and takes it back. It stays until something is done: nobody has to be quick. */
 export function UndoLine({ sentence, keys, undo, dismiss }: UndoLineProps) {
   const { t } = useTranslation('app')
   return (
-    <div className={styles.place} aria-live="polite">
+    <div aria-live="polite">
       {sentence !== null && (
         <div className={styles.line}>
           <p>{sentence}</p>

@@ -28,6 +28,10 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
   const text = useAppState((state) => state.historyPage.query.text)
   const isEmpty = useAppState((state) => state.historyPage.overview?.runs === 0)
   const search = (next: string) => actions.searchHistory({ text: next })
+  const clear = () => {
+    search('')
+    searchRef.current?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') toList()
     else if (event.key === 'Escape' && text !== '') search('')
@@ -70,7 +74,7 @@ export function HistoryHeader({ actions, headingRef, searchRef, toList }: Histor
             onKeyDown={onKeyDown}
           />
           {text !== '' && (
-            <button type="button" aria-label={t('clearSearch')} onClick={() => search('')}>
+            <button type="button" aria-label={t('clearSearch')} onClick={clear}>
               <X aria-hidden="true" size={14} />
             </button>
           )}

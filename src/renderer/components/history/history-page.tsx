@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/use-app-state'
 import type { PageProps } from '../pages'
+import { UndoPlace } from '../undo-line'
 import { useArrival } from '../use-arrival'
 import { DeletionLine } from './deletion-line'
 import { HistoryHeader } from './history-header'
@@ -60,7 +61,9 @@ export function HistoryPage({ actions }: PageProps) {
           />
         )}
       </div>
-      <DeletionLine actions={actions} returnFocus={toList} />
+      <UndoPlace>
+        <DeletionLine actions={actions} returnFocus={toList} />
+      </UndoPlace>
     </main>
   )
 }

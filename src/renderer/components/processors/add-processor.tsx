@@ -20,7 +20,7 @@ export function AddProcessor({ ref, processors, isFull, add }: AddProcessorProps
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <Button ref={ref} kind="quiet" aria-label={t('add.label')} isUnavailable={isFull}>
+        <Button ref={ref} kind="quiet" aria-label={t('add.label')} isUnavailable={isFull} data-add-processor>
           <Plus aria-hidden="true" size={14} />
           {t('add.short')}
         </Button>

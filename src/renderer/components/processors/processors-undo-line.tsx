@@ -6,21 +6,27 @@ import type { ProcessorActions } from './processor-actions'
 
 interface ProcessorsUndoLineProps {
   actions: ProcessorActions
+  /** Called when the line goes away, and the focus with it. */
+  returnFocus: () => void
 }
 
 /** Says which processor was removed or which pipeline deleted, and takes it back. */
-export function ProcessorsUndoLine({ actions }: ProcessorsUndoLineProps) {
+export function ProcessorsUndoLine({ actions, returnFocus }: ProcessorsUndoLineProps) {
   const { t } = useTranslation('processors')
   const undo = useAppState(({ processors, workbenchPage }) => {
     const { undo } = processors
     return undo && (undo.kind === 'pipeline-deleted' || undo.tab === activeTab(workbenchPage).key) ? undo : null
   })
+  const leave = (how: () => void) => () => {
+    how()
+    returnFocus()
+  }
   return (
     <UndoLine
       sentence={undo && t(`undo.${undo.kind}`, { name: undo.name })}
       keys={{ name: t('undo.keys'), shortcut: 'Control+Z Meta+Z' }}
-      undo={actions.undo}
-      dismiss={actions.dismissUndo}
+      undo={leave(actions.undo)}
+      dismiss={leave(actions.dismissUndo)}
     />
   )
 }

@@ -12,17 +12,19 @@ import styles from './tab-reading.module.css'
 interface TabReadingProps {
   tab: WorkbenchTab
   actions: AppActions
+  /** Called when the message is to be written next. */
+  toMessage: () => void
 }
 
 /** What a tab's runs say: one text and its figures, or several side by side. */
-export function TabReading({ tab, actions }: TabReadingProps) {
+export function TabReading({ tab, actions, toMessage }: TabReadingProps) {
   const { t } = useTranslation('workbench')
   if (tab.columns.length > 1) return <ColumnsReading tab={tab} actions={actions} />
   const slot = slotOfColumn(tab, chosenColumn(tab))
   return (
     <section className={styles.reading} aria-label={t('reply')}>
       <Reading slot={slot} label={t('replyText')} actions={actions} />
-      <ContinueButton tab={tab} slot={slot} actions={actions} />
+      <ContinueButton tab={tab} slot={slot} actions={actions} toMessage={toMessage} />
       <div className={styles.figures}>
         <Figures slot={slot} />
       </div>
@@ -31,7 +33,7 @@ export function TabReading({ tab, actions }: TabReadingProps) {
 }
 
 /** Stands where a reply can be asked on about. */
-function ContinueButton({ tab, slot, actions }: TabReadingProps & { slot: string }) {
+function ContinueButton({ tab, slot, actions, toMessage }: TabReadingProps & { slot: string }) {
   const { t } = useTranslation('workbench')
   const store = useAppStore()
   const hasReply = useAppState((state) => {
@@ -42,6 +44,7 @@ function ContinueButton({ tab, slot, actions }: TabReadingProps & { slot: string
   const go = () => {
     const reply = slotOf(store.getState(), slot).run?.text ?? ''
     actions.changeWorkbench({ type: 'conversation-continued', reply })
+    toMessage()
   }
   return (
     <div className={styles.continue}>

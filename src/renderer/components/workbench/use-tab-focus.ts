@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
 
-/** Ways for the focus, once a tab has come or gone: what had it may be out of sight. */
+/** Ways for the focus, once something has come or gone: what had it may be out of sight. */
 export interface TabFocus {
   /** To the tab in sight, in the row of tabs. */
   toTab(): void
@@ -8,8 +8,14 @@ export interface TabFocus {
   toMessage(): void
 }
 
-/** @returns the ways, and the reference for the element that holds the page */
-export function useTabFocus(): TabFocus & { root: RefObject<HTMLElement | null> } {
+interface PageFocus extends TabFocus {
+  /** To the way to add a processor to the tab in sight. */
+  toProcessors(): void
+  /** For the element that holds the page. */
+  root: RefObject<HTMLElement | null>
+}
+
+export function useTabFocus(): PageFocus {
   const root = useRef<HTMLElement>(null)
   return useMemo(() => {
     // In the next frame, when what was asked for is drawn.
@@ -18,7 +24,8 @@ export function useTabFocus(): TabFocus & { root: RefObject<HTMLElement | null> 
     return {
       root,
       toTab: () => focus('[data-workbench-tab][aria-selected=true]'),
-      toMessage: () => focus('[data-human-message]')
+      toMessage: () => focus('[data-human-message]'),
+      toProcessors: () => focus('[data-add-processor]')
     }
   }, [])
 }

@@ -5,6 +5,7 @@ import { activeTab, inspectedSlot } from '../../store/workbench/workbench-page-s
 import { Inspector } from '../inspector/inspector'
 import type { PageProps } from '../pages'
 import { ProcessorsUndoLine } from '../processors/processors-undo-line'
+import { UndoPlace } from '../undo-line'
 import { RemovalLine } from './removal-line'
 import { RequestForm } from './request-form'
 import { TabBar } from './tab-bar'
@@ -21,7 +22,7 @@ export function WorkbenchPage({ actions }: PageProps) {
   const tab = useAppState((state) => activeTab(state.workbenchPage))
   const slot = useAppState((state) => inspectedSlot(state.workbenchPage))
   const isInspectorOpen = useAppState((state) => state.workbenchPage.isInspectorOpen)
-  const { root, toTab, toMessage } = useTabFocus()
+  const { root, toTab, toMessage, toProcessors } = useTabFocus()
   useWorkbenchShortcuts(actions)
   useTabShortcuts(actions, { toTab, toMessage })
   return (
@@ -43,14 +44,16 @@ export function WorkbenchPage({ actions }: PageProps) {
           {/* The others stay as they were left: where they were read to, and what of them was folded. */}
           {tabs.map((each) => (
             <Activity key={each.key} mode={each.key === tab.key ? 'visible' : 'hidden'}>
-              <TabReading tab={each} actions={actions} />
+              <TabReading tab={each} actions={actions} toMessage={toMessage} />
             </Activity>
           ))}
           {isInspectorOpen && <Inspector slot={slot} actions={actions} />}
         </Tabs.Content>
       </Tabs.Root>
-      <ProcessorsUndoLine actions={actions.processors} />
-      <RemovalLine actions={actions} returnFocus={toTab} />
+      <UndoPlace>
+        <ProcessorsUndoLine actions={actions.processors} returnFocus={toProcessors} />
+        <RemovalLine actions={actions} returnFocus={toTab} />
+      </UndoPlace>
     </main>
   )
 }

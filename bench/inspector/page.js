@@ -1,7 +1,7 @@
 /** From the flattest rows to the tallest. */
 const ZOOMS = 4
 
-const FRAMES_BETWEEN_LOOKS = 6
+const FRAMES_BETWEEN_LOOKS = 30
 
 /** Runs in the page: watches its frames and its long tasks, and does what a person does to a long Timeline. */
 function createWatch() {

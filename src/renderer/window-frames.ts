@@ -15,8 +15,15 @@ export function onWindowFrame(commit: () => void, paint: () => void): void {
   })
 }
 
+/** The text that was asked for last: it is asked for in every frame, and to look for it in the page each time shows. */
+let asked: { slot: string; text: Element } | null = null
+
 /** Whether the text of that slot is in sight in a window that gets frames. */
 export function isTextShown(slot: string | null): boolean {
   if (slot === null || document.hidden) return false
-  return document.querySelector(`[data-slot="${CSS.escape(slot)}"]`)?.checkVisibility() ?? false
+  if (asked?.slot !== slot || !asked.text.isConnected) {
+    const text = document.querySelector(`[data-slot="${CSS.escape(slot)}"]`)
+    asked = text && { slot, text }
+  }
+  return asked?.text.checkVisibility() ?? false
 }

@@ -7,6 +7,7 @@ import { chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
 import { chooseView } from './markdown-page'
 import { photograph } from './photograph'
+import { invoke } from './window-runs'
 
 const PARTS = ['Figures', 'Tokens', 'Timeline', 'Queue', 'Wire', 'Callbacks'] as const
 
@@ -86,6 +87,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       if (name === 'Timeline') {
         await page.getByRole('group', { name: 'Waterfall of the tokens' }).press('ArrowDown')
         await expect(page.getByText(/^Token 1:/)).toBeVisible()
+        if (theme === 'Light') await expectDrawnAnew(page)
       }
       await shoot(name.toLowerCase())
       await expectNoBarriers(page, name)
@@ -103,6 +105,17 @@ async function expectMarked(page: Page, text: string): Promise<void> {
       return range?.startContainer.textContent?.slice(range.startOffset, range.endOffset)
     })
   await expect.poll(marked).toBe(text)
+}
+
+/** What is drawn has the colours of the theme, also where nothing but that changes. */
+async function expectDrawnAnew(page: Page): Promise<void> {
+  const waterfall = page.getByRole('group', { name: 'Waterfall of the tokens' }).locator('canvas')
+  const drawn = () => waterfall.evaluate((canvas) => (canvas as unknown as { toDataURL(): string }).toDataURL())
+  const light = await drawn()
+  await invoke(page, 'settings:change', { theme: 'dark' })
+  await expect.poll(drawn).not.toBe(light)
+  await invoke(page, 'settings:change', { theme: 'light' })
+  await expect.poll(drawn).toBe(light)
 }
 
 /** A slow reader and a tight bound: the queue is full, and the server cannot write on until the reader is quick again. */

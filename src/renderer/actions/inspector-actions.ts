@@ -7,32 +7,36 @@ import type { InspectorActions } from '../components/inspector/inspector-actions
 import type { AppStore } from '../store/app-store'
 import type { InspectorChange } from '../store/inspector/inspector-change'
 import { piecesOfEvents } from '../store/inspector/pieces'
-import { cursorOf } from '../store/inspector/trace-view'
+import { cursorOf, type TraceView } from '../store/inspector/trace-view'
 import { takeAnswer } from './take-answer'
 
 /** How often a trace is asked for: as often as figures can be read. */
 const FOLLOW_INTERVAL_MS = 250
+/** The same where more comes than anybody reads: each time, all that is shown of it is made anew. */
+const CALM_INTERVAL_MS = 500
+/** From so many new tokens an answer on that is so. */
+const MANY_TOKENS = 400
 /** How many events of a journal are asked for at once. */
 const EVENTS_AT_ONCE = 20_000
 
 export function createInspectorActions(bridge: Bridge, store: AppStore, timer: Timer): InspectorActions {
   const change = (made: InspectorChange) => store.dispatch({ type: 'inspector', change: made })
 
-  /** Answers whether more will come. */
-  async function readTrace(runId: string): Promise<boolean> {
+  /** Answers when to ask again; null where no more will come. */
+  async function readTrace(runId: string): Promise<number | null> {
     const view = store.getState().inspector.traces[runId] ?? null
     const answer = await bridge.invoke('trace:read', { runId, from: cursorOf(view) })
     if (!answer.ok) takeAnswer(store, answer)
-    if (!answer.ok) return false
+    if (!answer.ok) return null
     change({ type: 'trace-received', runId, slice: answer.value })
-    return answer.value !== null && (isCut(answer.value) || !answer.value.facts.isOver)
+    return answer.value === null ? null : intervalAfter(answer.value, view)
   }
 
   function followTrace(runId: string): () => void {
     let cancel: (() => void) | null = () => {}
     const follow = async () => {
-      const isMoreToCome = await readTrace(runId)
-      if (isMoreToCome && cancel) cancel = timer.schedule(FOLLOW_INTERVAL_MS, () => void follow())
+      const intervalMs = await readTrace(runId)
+      if (intervalMs !== null && cancel) cancel = timer.schedule(intervalMs, () => void follow())
     }
     void follow()
     return () => {
@@ -70,6 +74,14 @@ export function createInspectorActions(bridge: Bridge, store: AppStore, timer: T
       if (runId !== null) void bridge.invoke('run:slow', { runId, readerDelayMs })
     }
   }
+}
+
+function intervalAfter(slice: TraceSlice, before: TraceView | null): number | null {
+  if (isCut(slice)) return FOLLOW_INTERVAL_MS
+  if (slice.facts.isOver) return null
+  const { from, columns } = slice.tables.tokens
+  const added = from + columns.wire.length - (before?.tables.tokens.rows ?? 0)
+  return added < MANY_TOKENS ? FOLLOW_INTERVAL_MS : CALM_INTERVAL_MS
 }
 
 /** Whether a table had more rows than are sent at once. */

@@ -46,8 +46,10 @@ function Rows({ trace, actions }: { trace: TraceView; actions: AppActions }) {
         <span key="event" className={styles.end}>
           {columns.event[row] === UNKNOWN ? null : formatCount((columns.event[row] ?? 0) + 1)}
         </span>,
-        CALLBACK_NAMES[columns.name[row] ?? 0],
-        <span key="arguments" className={styles.mono}>
+        <span key="name" className={styles.cut}>
+          {CALLBACK_NAMES[columns.name[row] ?? 0]}
+        </span>,
+        <span key="arguments" className={`${styles.cut} ${styles.mono}`}>
           {text}
         </span>
       ]}

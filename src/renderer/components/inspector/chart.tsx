@@ -2,6 +2,7 @@ import 'uplot/dist/uPlot.min.css'
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import styles from './chart.module.css'
+import { followColourScheme } from './follow-colour-scheme'
 
 const HEIGHT = 132
 /** Tokens and bytes are whole. */
@@ -39,7 +40,9 @@ export function Chart({ summary, atMs, values, bound, format }: ChartProps) {
     plot.current = made
     const size = new ResizeObserver(() => made.setSize({ width: box.clientWidth, height: HEIGHT }))
     size.observe(box)
+    const unfollow = followColourScheme(() => made.redraw(false, true))
     return () => {
+      unfollow()
       size.disconnect()
       made.destroy()
       plot.current = null

@@ -18,21 +18,49 @@ const MARGIN = 16
 /** Beneath the rows, in pixels: the strip that says which time is drawn. */
 export const AXIS_HEIGHT = 18
 
-/** Draws the rows in sight, from the first time among them to the last. */
-export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: WaterfallDrawing): void {
-  const [width, height] = [box.clientWidth, box.clientHeight]
+/** What was drawn last, to tell whether it would be the same again. */
+export type Drawn = readonly (string | number)[]
+
+/**
+ * Draws the rows in sight, from the first time among them to the last; not where `last` says that they are on the page as
+ * they are: a run that goes on changes rows far beneath those that are looked at. Returns what is on the page now.
+ */
+export function drawWaterfall(drawing: WaterfallDrawing, last: Drawn): Drawn {
+  const { box, page, colours, trace, rowHeight, chosen } = drawing
+  const [width, height, scrolled] = [box.clientWidth, box.clientHeight, box.scrollTop]
   const ink = page.getContext('2d')
-  if (!ink || width === 0) return
+  if (!ink || width === 0) return last
+  const first = Math.floor(scrolled / rowHeight)
+  const count = Math.min(trace.tables.tokens.rows - first, Math.ceil(height / rowHeight) + 1)
+  const rows = Array.from({ length: Math.max(0, count) }, (_, row) => stationsOf(trace, first + row))
+  const place = [width, height, scrolled, rowHeight, devicePixelRatio, chosen ?? UNKNOWN]
+  const drawn = [...colours, getComputedStyle(box).color, ...place, ...rows.flat()]
+  if (isSame(drawn, last)) return last
   fitPage(page, width, height)
   ink.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
   ink.clearRect(0, 0, width, height)
-  const first = Math.floor(box.scrollTop / rowHeight)
-  const count = Math.min(trace.tables.tokens.rows - first, Math.ceil(height / rowHeight) + 1)
-  const rows = Array.from({ length: Math.max(0, count) }, (_, row) => stationsOf(trace, first + row))
+  drawRows(ink, rows, { ...drawing, width, first, scrolled })
+  drawSpan(ink, getComputedStyle(box).color, spanOf(rows), width, height)
+  return drawn
+}
+
+function isSame(drawn: Drawn, last: Drawn): boolean {
+  return drawn.length === last.length && drawn.every((value, index) => value === last[index])
+}
+
+interface RowsDrawing extends WaterfallDrawing {
+  width: number
+  /** The token of the first row. */
+  first: number
+  scrolled: number
+}
+
+function drawRows(ink: CanvasRenderingContext2D, rows: readonly number[][], drawing: RowsDrawing): void {
+  const { box, colours, rowHeight, chosen, width, first, scrolled } = drawing
   const [from, to] = spanOf(rows)
   const scale = (width - 2 * MARGIN) / Math.max(1, to - from)
   for (const [index, stations] of rows.entries()) {
-    const top = (first + index) * rowHeight - box.scrollTop
+    const top = (first + index) * rowHeight - scrolled
     if (first + index === chosen) {
       ink.fillStyle = getComputedStyle(box).getPropertyValue('outline-color') || 'gray'
       ink.globalAlpha = 0.2
@@ -41,7 +69,6 @@ export function drawWaterfall({ box, page, colours, trace, rowHeight, chosen }: 
     }
     drawRow(ink, stations, colours, { top, rowHeight, left: (at) => MARGIN + (at - from) * scale })
   }
-  drawSpan(ink, getComputedStyle(box).color, from, to, width, height)
 }
 
 /** Only where it does not fit: a page that is given its size is made anew. */
@@ -76,11 +103,10 @@ function drawRow(ink: CanvasRenderingContext2D, stations: number[], colours: rea
 function drawSpan(
   ink: CanvasRenderingContext2D,
   colour: string,
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
   width: number,
   height: number
-) {
+): void {
   const top = height - AXIS_HEIGHT
   ink.clearRect(0, top, width, AXIS_HEIGHT)
   ink.fillStyle = colour

@@ -80,7 +80,7 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
             className={styles.row}
             aria-rowindex={index + 2}
             aria-selected={index === selected}
-            style={{ ...style, translate: `0 ${start}px` }}
+            style={{ ...style, insetBlockStart: start }}
             onClick={() => onSelect(index)}
           >
             {cells(index).map((cell, column) => (

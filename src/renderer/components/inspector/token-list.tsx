@@ -110,7 +110,7 @@ function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string
       bytes: formatCount(new TextEncoder().encode(text).length)
     }
     const cells = [
-      <span key="text" className={styles.mono} title={text}>
+      <span key="text" className={`${styles.cut} ${styles.mono}`} title={text}>
         {pieces.lane[piece] === 1 && <em className={tokenStyles.lane}>{t('tokens.reasoning')} </em>}
         {visible(text)}
       </span>,

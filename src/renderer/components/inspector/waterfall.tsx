@@ -4,7 +4,8 @@ import { TICKS_PER_MS, UNKNOWN } from '../../../shared/trace'
 import { HOPS, stationsOf } from '../../store/inspector/hops'
 import type { TraceView } from '../../store/inspector/trace-view'
 import { formatCount, formatDuration } from '../format'
-import { AXIS_HEIGHT, drawWaterfall } from './draw-waterfall'
+import { AXIS_HEIGHT, type Drawn, drawWaterfall } from './draw-waterfall'
+import { followColourScheme } from './follow-colour-scheme'
 import hopStyles from './hops.module.css'
 import styles from './waterfall.module.css'
 
@@ -23,6 +24,7 @@ export function Waterfall({ trace, rowHeight }: WaterfallProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const legend = useRef<HTMLSpanElement>(null)
+  const drawn = useRef<Drawn>([])
   const [chosen, setChosen] = useState<number | null>(null)
   const { rows } = trace.tables.tokens
 
@@ -32,7 +34,7 @@ export function Waterfall({ trace, rowHeight }: WaterfallProps) {
     let frame = 0
     const draw = () => {
       frame = 0
-      drawWaterfall({ box, page, colours: coloursOf(colours), trace, rowHeight, chosen })
+      drawn.current = drawWaterfall({ box, page, colours: coloursOf(colours), trace, rowHeight, chosen }, drawn.current)
     }
     const request = () => {
       frame ||= requestAnimationFrame(draw)
@@ -40,11 +42,13 @@ export function Waterfall({ trace, rowHeight }: WaterfallProps) {
     const size = new ResizeObserver(request)
     size.observe(box)
     box.addEventListener('scroll', request, { passive: true })
+    const unfollow = followColourScheme(request)
     request()
     return () => {
       cancelAnimationFrame(frame)
       size.disconnect()
       box.removeEventListener('scroll', request)
+      unfollow()
     }
   }, [trace, rowHeight, chosen])
 

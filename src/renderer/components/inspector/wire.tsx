@@ -77,7 +77,9 @@ function Events({ trace, actions }: { trace: TraceView; actions: AppActions }) {
         <End key="at">{formatDuration((columns.at[row] ?? 0) / TICKS_PER_MS)}</End>,
         <End key="offset">{formatCount(columns.start[row] ?? 0)}</End>,
         <End key="bytes">{columns.length[row] === UNKNOWN ? null : formatCount(columns.length[row] ?? 0)}</End>,
-        brought(row, text)
+        <span key="meaning" className={styles.cut}>
+          {brought(row, text)}
+        </span>
       ]}
       details={(row, text) => <EventDetails text={text} brought={brought(row, text)} />}
       choose={t('wire.choose')}

@@ -49,10 +49,12 @@ export class HopCounts {
     const hops = HOPS.flatMap((hop, index) => {
       const [from = NO_TIMES, to = NO_TIMES] = [stations[index], stations[index + 1]]
       const counts = this.#settled[index] ?? new DurationCounts()
-      countBetween(counts, from.subarray(0, settled), to.subarray(0, settled))
-      const all = counts.copy()
-      countBetween(all, from.subarray(settled), to.subarray(settled))
-      const durations = all.percentiles()
+      for (const ticks of durationsBetween(from.subarray(0, settled), to.subarray(0, settled))) counts.add(ticks)
+      // Those of tokens that are on their way are taken back: they may be others the next time.
+      const unsettled = durationsBetween(from.subarray(settled), to.subarray(settled))
+      for (const ticks of unsettled) counts.add(ticks)
+      const durations = counts.percentiles()
+      for (const ticks of unsettled) counts.remove(ticks)
       return durations ? [{ hop, durations }] : []
     })
     this.#settledTokens += settled
@@ -128,11 +130,13 @@ function batchesOf(lasts: Uint32Array, rows: number, sequences: Uint32Array): Ui
   return batches
 }
 
-function countBetween(counts: DurationCounts, from: Uint32Array, to: Uint32Array): void {
+function durationsBetween(from: Uint32Array, to: Uint32Array): number[] {
+  const durations: number[] = []
   for (let token = 0; token < to.length; token += 1) {
     const [start, end] = [from[token] ?? UNKNOWN, to[token] ?? UNKNOWN]
-    if (start !== UNKNOWN && end !== UNKNOWN) counts.add(Math.max(0, end - start))
+    if (start !== UNKNOWN && end !== UNKNOWN) durations.push(Math.max(0, end - start))
   }
+  return durations
 }
 
 /** The first batch whose last event is not before this one. */

@@ -23,12 +23,11 @@ export class DurationCounts {
     else this.#longer.push(ticks)
   }
 
-  copy(): DurationCounts {
-    const copy = new DurationCounts()
-    copy.#counts = this.#counts.slice()
-    copy.#longer = [...this.#longer]
-    copy.#total = this.#total
-    return copy
+  /** Takes back one that was added. */
+  remove(ticks: number): void {
+    this.#total -= 1
+    if (ticks < COUNTED_TICKS) this.#counts[ticks] = (this.#counts[ticks] ?? 0) - 1
+    else this.#longer.splice(this.#longer.lastIndexOf(ticks), 1)
   }
 
   /** By the nearest rank: durations that were really there. Null where there are none. */

@@ -24,9 +24,14 @@ export interface Lanes {
   reasoning: string
 }
 
-export function piecesOfTrace({ tables }: TraceView): Pieces {
-  const { rows, columns } = tables.outputs
-  return withStarts(rows, columns.at, columns.length, columns.lane)
+const known = new WeakMap<TraceView, Pieces>()
+
+/** Those of one view are found once, whoever asks: the text and the part that is open both do. */
+export function piecesOfTrace(view: TraceView): Pieces {
+  const { rows, columns } = view.tables.outputs
+  const pieces = known.get(view) ?? withStarts(rows, columns.at, columns.length, columns.lane)
+  known.set(view, pieces)
+  return pieces
 }
 
 /** Of a run that was not traced: what its journal has. */

@@ -24,3 +24,14 @@ test('are those of all the durations sorted, short and long', () => {
     })
   )
 })
+
+test('what is taken back has left nothing', () => {
+  const some = fc.array(fc.oneof(fc.nat(200), fc.nat(100_000)), { maxLength: 100 })
+  fc.assert(
+    fc.property(some, some, (kept, takenBack) => {
+      const counts = countsOf([...kept, ...takenBack])
+      for (const each of takenBack) counts.remove(each)
+      expect(counts.percentiles()).toEqual(countsOf(kept).percentiles())
+    })
+  )
+})

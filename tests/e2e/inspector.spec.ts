@@ -28,6 +28,8 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('button', { name: 'Inspector' }).click()
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     const exchange = await server.nextExchange()
+    await part(page, 'Wire').click()
+    await expect(page.getByText('No response has come yet.')).toBeVisible()
     const words = 'In the year 2157, Commander Sarah Chen led a small crew aboard the starship Pioneer. '.split(
       /(?<= )/
     )

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { hasEnded } from '../../../shared/run-state'
 import { TICKS_PER_MS, UNKNOWN } from '../../../shared/trace'
+import { inspectedRun } from '../../store/inspector/inspected-run'
 import type { TraceView } from '../../store/inspector/trace-view'
 import { dataOf, indented, lostFieldsOf, meaningsOf } from '../../store/inspector/wire-meaning'
+import { useAppState } from '../../store/use-app-state'
 import type { AppActions } from '../app-actions'
 import { formatBytes, formatCount, formatDuration } from '../format'
 import styles from './parts.module.css'
@@ -20,16 +23,25 @@ const TEMPLATE = '48px 56px 56px 48px minmax(0, 1fr)'
 
 /** The responses and their events as they came, and what of them LangChain dropped. */
 export function Wire({ slot, actions }: WireProps) {
-  const { t } = useTranslation('inspector')
   const trace = useTrace(slot)
   if (!trace) return <Untraced slot={slot} actions={actions} />
-  if (trace.facts.responses.length === 0) return <p className={styles.quiet}>{t('wire.none')}</p>
+  if (trace.facts.responses.length === 0) return <NoResponse slot={slot} />
   return (
     <div className={styles.part}>
       <Responses trace={trace} />
       <Events trace={trace} actions={actions} />
     </div>
   )
+}
+
+function NoResponse({ slot }: { slot: string }) {
+  const { t } = useTranslation('inspector')
+  const isBuiltin = useAppState((state) => inspectedRun(state, slot)?.start?.provider === 'builtin')
+  const isOver = useAppState((state) => {
+    const run = inspectedRun(state, slot)
+    return run !== null && hasEnded(run)
+  })
+  return <p className={styles.quiet}>{t(isBuiltin ? 'wire.builtin' : isOver ? 'wire.none' : 'wire.noneYet')}</p>
 }
 
 function Responses({ trace }: { trace: TraceView }) {

@@ -117,7 +117,9 @@ export const inspector: Translation<typeof english> = {
     capacityIssue: 'Eine ganze Zahl von 1 bis 4096.'
   },
   wire: {
-    none: 'Das eingebaute Modell wird über keine Leitung gefragt. Mit einem Anbieter ist zu sehen, was ankommt.',
+    builtin: 'Das eingebaute Modell wird über keine Leitung gefragt. Mit einem Anbieter ist zu sehen, was ankommt.',
+    noneYet: 'Noch ist keine Antwort gekommen.',
+    none: 'Es kam keine Antwort.',
     response: 'Antwort {{number}}: Status {{status}}, nach {{at}}',
     search: 'In den Ereignissen suchen',
     searching: 'Die Ereignisse werden gelesen…',

@@ -114,7 +114,9 @@ export const inspector = {
     capacityIssue: 'A whole number from 1 to 4096.'
   },
   wire: {
-    none: 'The built-in model is asked over no wire. Run with a provider to see what comes.',
+    builtin: 'The built-in model is asked over no wire. Run with a provider to see what comes.',
+    noneYet: 'No response has come yet.',
+    none: 'No response came.',
     response: 'Response {{number}}: status {{status}}, after {{at}}',
     search: 'Find in the events',
     searching: 'Reading the events…',

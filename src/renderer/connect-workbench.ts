@@ -3,7 +3,7 @@ import type { Timer } from '../shared/timer'
 import { takeAnswer } from './actions/take-answer'
 import { slotOf } from './store/app-state'
 import type { AppStore } from './store/app-store'
-import { activeTab, type WorkbenchPageState } from './store/workbench/workbench-page-state'
+import { activeTab, type KeptOfPage, keptOf } from './store/workbench/workbench-page-state'
 import { slotOfColumn, type WorkbenchTab } from './store/workbench/workbench-tab'
 
 /** Between the last change and its saving, in milliseconds: less than it takes to close a window after the last key. */
@@ -21,7 +21,7 @@ export interface WorkbenchConnection {
  */
 export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer): WorkbenchConnection {
   const page = () => store.getState().workbenchPage
-  let saved: WorkbenchPageState | null = null
+  let saved: KeptOfPage | null = null
   let cancelSaving: (() => void) | null = null
   const underWay = new Set<string>()
 
@@ -33,30 +33,30 @@ export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer):
     const kept = takeAnswer(store, drafts)
     if (kept) {
       // The names of the steps are those that this page has given them; one that is not known any more is not run.
-      const tabs = { ...kept, tabs: kept.tabs as readonly WorkbenchTab[] }
+      const isInspectorOpen = kept.isInspectorOpen ?? false
+      const tabs = { ...kept, tabs: kept.tabs as readonly WorkbenchTab[], isInspectorOpen }
       store.dispatch({ type: 'workbench-page', change: { type: 'tabs-restored', tabs } })
     }
     if (profiles.ok) {
       store.dispatch({ type: 'workbench-page', change: { type: 'profiles-listed', profiles: profiles.value } })
     }
-    saved = page()
+    saved = keptOf(page())
     store.calm.subscribe(follow)
     follow()
   }
 
   function follow(): void {
     recallRuns()
-    const { tabs, activeTab, nextTabKey } = page()
-    if (saved?.tabs === tabs && saved.activeTab === activeTab && saved.nextTabKey === nextTabKey) return
+    const kept = keptOf(page())
+    if (saved && isSame(saved, kept)) return
     cancelSaving ??= timer.schedule(SAVING_DELAY_MS, save)
   }
 
   function save(): void {
     cancelSaving?.()
     cancelSaving = null
-    saved = page()
-    const { tabs, activeTab, nextTabKey } = saved
-    void bridge.invoke('workbench:save', { tabs, activeTab, nextTabKey }).then((answer) => takeAnswer(store, answer))
+    saved = keptOf(page())
+    void bridge.invoke('workbench:save', saved).then((answer) => takeAnswer(store, answer))
   }
 
   function recallRuns(): void {
@@ -81,4 +81,8 @@ export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer):
 
   void restore()
   return { flush: () => cancelSaving && save() }
+}
+
+function isSame(one: KeptOfPage, other: KeptOfPage): boolean {
+  return (Object.keys(one) as (keyof KeptOfPage)[]).every((key) => one[key] === other[key])
 }

@@ -57,7 +57,9 @@ const tabSchema = z.strictObject({
 export const workbenchDraftsSchema = z.strictObject({
   tabs: z.array(tabSchema).min(1).max(12),
   activeTab: key,
-  nextTabKey: key
+  nextTabKey: key,
+  /** Older files do not say. */
+  isInspectorOpen: z.boolean().optional()
 })
 export type WorkbenchDrafts = Unchanging<z.output<typeof workbenchDraftsSchema>>
 

@@ -58,12 +58,15 @@ test('tabs keep what is typed and what runs, through keys, closing, a reload and
   await expect(tabs.nth(1)).toHaveAccessibleName('Second question, Stopped')
   await expect(text).toContainText('Another one')
 
+  await page.getByRole('button', { name: 'Inspector' }).click()
+  await page.getByRole('tab', { name: 'Queue' }).click()
   await electron.close()
   const again = await launch({ environment })
   await again.page.keyboard.press('Control+2')
   await expect(again.page.getByRole('tab', { name: 'Mine' })).toBeVisible()
   await expect(again.page.getByLabel('Human message')).toHaveValue('Second question')
   await expect(again.page.getByRole('article', { name: 'Reply text' })).toContainText('Another one')
+  await expect(again.page.getByRole('tab', { name: 'Queue', selected: true })).toBeVisible()
   expect([...again.complaints]).toEqual([])
 })
 

@@ -24,7 +24,12 @@ const tab = (key: number, runId: string | null) => ({
   steps: [],
   nextKey: 2
 })
-const KEPT: WorkbenchDrafts = { tabs: [tab(1, 'run-1'), tab(2, 'gone')], activeTab: 1, nextTabKey: 3 }
+const KEPT: WorkbenchDrafts = {
+  tabs: [tab(1, 'run-1'), tab(2, 'gone')],
+  activeTab: 1,
+  nextTabKey: 3,
+  isInspectorOpen: true
+}
 
 async function openWindow(kept: WorkbenchDrafts | null) {
   const store = createAppStore()
@@ -61,6 +66,14 @@ test('what was filled in is back, and is not saved anew before it changes', asyn
   say('Changed')
   timer.advance(10_000)
   expect(saved()).toMatchObject([{ tabs: [{ human: 'Changed' }, {}], activeTab: 1, nextTabKey: 3 }])
+})
+
+test('an inspector that was open is open again, and one that was closed is saved so', async () => {
+  const { store, connection, saved } = await openWindow(KEPT)
+  expect(store.getState().workbenchPage.isInspectorOpen).toBe(true)
+  store.dispatch({ type: 'workbench-page', change: { type: 'inspector-toggled' } })
+  connection.flush()
+  expect(saved()).toMatchObject([{ isInspectorOpen: false }])
 })
 
 test('a window that closes right after a letter saves it', async () => {

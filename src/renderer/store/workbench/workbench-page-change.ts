@@ -3,7 +3,7 @@ import type { ProcessorName } from '../../../shared/processor-spec'
 import type { ProfileSummary } from '../../../shared/profile'
 import type { ColumnSettings } from './column'
 import type { OptionDraft, ProcessorStep } from './processor-step'
-import type { WorkbenchPageState } from './workbench-page-state'
+import type { KeptOfPage } from './workbench-page-state'
 import type { Conversation, Turn, WorkbenchTab } from './workbench-tab'
 
 /** What can happen to a tab; it happens to the one in sight. */
@@ -58,7 +58,7 @@ export type WorkbenchPageChange =
   /** A tab that is filled in already, and is in sight then. */
   | { type: 'tab-filled-in'; tab: Omit<WorkbenchTab, 'key'> }
   /** What was filled in before the window was reloaded, or the app started. */
-  | { type: 'tabs-restored'; tabs: Pick<WorkbenchPageState, 'tabs' | 'activeTab' | 'nextTabKey'> }
+  | { type: 'tabs-restored'; tabs: KeptOfPage }
   /** A slot shows another run from now on, or none any more. */
   | { type: 'run-shown'; slot: string; runId: string | null }
   /** A profile that is gone cannot be run with. */

@@ -34,6 +34,13 @@ export interface WorkbenchPageState {
   isInspectorOpen: boolean
 }
 
+/** What of the page is kept across reloads and starts. */
+export type KeptOfPage = Pick<WorkbenchPageState, 'tabs' | 'activeTab' | 'nextTabKey' | 'isInspectorOpen'>
+
+export function keptOf({ tabs, activeTab, nextTabKey, isInspectorOpen }: WorkbenchPageState): KeptOfPage {
+  return { tabs, activeTab, nextTabKey, isInspectorOpen }
+}
+
 export const INITIAL_WORKBENCH_PAGE: WorkbenchPageState = {
   tabs: [FIRST_TAB],
   activeTab: FIRST_TAB.key,

@@ -37,7 +37,12 @@ function Rows({ trace, actions }: { trace: TraceView; actions: AppActions }) {
       rows={rows}
       label={t('callbacks.label')}
       search={t('callbacks.search')}
-      columns={[t('callbacks.at'), t('callbacks.event'), t('callbacks.name'), t('callbacks.arguments')]}
+      columns={[
+        { name: t('callbacks.at'), isNumber: true },
+        { name: t('callbacks.event'), isNumber: true },
+        { name: t('callbacks.name') },
+        { name: t('callbacks.arguments') }
+      ]}
       template={TEMPLATE}
       cells={(row, text) => [
         <span key="at" className={styles.end}>
@@ -46,7 +51,7 @@ function Rows({ trace, actions }: { trace: TraceView; actions: AppActions }) {
         <span key="event" className={styles.end}>
           {columns.event[row] === UNKNOWN ? null : formatCount((columns.event[row] ?? 0) + 1)}
         </span>,
-        <span key="name" className={styles.cut}>
+        <span key="name" className={styles.cut} title={CALLBACK_NAMES[columns.name[row] ?? 0]}>
           {CALLBACK_NAMES[columns.name[row] ?? 0]}
         </span>,
         <span key="arguments" className={`${styles.cut} ${styles.mono}`}>

@@ -1,14 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import partStyles from './parts.module.css'
 import styles from './row-list.module.css'
 
 const ROW_HEIGHT = 24
 /** Rows are told to the virtualizer by so many: with each new count it places all of them anew. */
 const ROWS_AT_ONCE = 4096
 
+export interface Column {
+  name: string
+  /** Stands at the end of the column, as its cells do. */
+  isNumber?: boolean
+}
+
 interface RowListProps {
   label: string
-  columns: readonly string[]
+  columns: readonly Column[]
   /** As CSS has it: `minmax(0, 1fr) 56px`. */
   template: string
   count: number
@@ -64,8 +71,8 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
       onKeyDown={choose}
     >
       <div role="row" className={styles.header} aria-rowindex={1} style={style}>
-        {columns.map((name) => (
-          <span key={name} role="columnheader">
+        {columns.map(({ name, isNumber }) => (
+          <span key={name} role="columnheader" className={isNumber ? partStyles.end : undefined}>
             {name}
           </span>
         ))}
@@ -84,7 +91,7 @@ export function RowList({ label, columns, template, count, cells, selected, onSe
             onClick={() => onSelect(index)}
           >
             {cells(index).map((cell, column) => (
-              <span key={columns[column]} role="gridcell">
+              <span key={columns[column]?.name} role="gridcell">
                 {cell}
               </span>
             ))}

@@ -5,7 +5,7 @@ import { TextField } from '../form/text-field'
 import { formatCount } from '../format'
 import type { InspectorActions } from './inspector-actions'
 import styles from './parts.module.css'
-import { RowList } from './row-list'
+import { type Column, RowList } from './row-list'
 import textStyles from './text-rows.module.css'
 import { type Texts, useTexts } from './use-texts'
 
@@ -15,7 +15,7 @@ interface TextRowsProps {
   rows: number
   label: string
   search: string
-  columns: readonly string[]
+  columns: readonly Column[]
   template: string
   cells: (row: number, text: string | null | undefined) => readonly ReactNode[]
   /** What is shown beneath of the row that is chosen. */
@@ -73,7 +73,7 @@ export function TextRows({
         }}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={textStyles.details} aria-label={columns[0]} tabIndex={0}>
+      <section className={textStyles.details} aria-label={columns[0]?.name} tabIndex={0}>
         {selected === null ? <p className={styles.hint}>{choose}</p> : details(selected, texts.text(selected))}
       </section>
     </div>

@@ -126,7 +126,13 @@ function Rows({ slot, runId, pieces, actions }: TokenListProps & { runId: string
   return (
     <RowList
       label={t('parts.tokens')}
-      columns={[t('tokens.text'), t('tokens.at'), t('tokens.gap'), t('tokens.size'), t('tokens.cut')]}
+      columns={[
+        { name: t('tokens.text') },
+        { name: t('tokens.at'), isNumber: true },
+        { name: t('tokens.gap'), isNumber: true },
+        { name: t('tokens.size'), isNumber: true },
+        { name: t('tokens.cut') }
+      ]}
       template={TEMPLATE}
       count={pieces.count}
       cells={cells}

@@ -82,10 +82,16 @@ function Events({ trace, actions }: { trace: TraceView; actions: AppActions }) {
       rows={rows}
       label={t('wire.label')}
       search={t('wire.search')}
-      columns={[t('wire.event'), t('table.at'), t('wire.offset'), t('wire.bytes'), t('wire.meaning')]}
+      columns={[
+        { name: t('wire.event'), isNumber: true },
+        { name: t('table.at'), isNumber: true },
+        { name: t('wire.offset'), isNumber: true },
+        { name: t('wire.bytes'), isNumber: true },
+        { name: t('wire.meaning') }
+      ]}
       template={TEMPLATE}
       cells={(row, text) => [
-        formatCount(row + 1),
+        <End key="event">{formatCount(row + 1)}</End>,
         <End key="at">{formatDuration((columns.at[row] ?? 0) / TICKS_PER_MS)}</End>,
         <End key="offset">{formatCount(columns.start[row] ?? 0)}</End>,
         <End key="bytes">{columns.length[row] === UNKNOWN ? null : formatCount(columns.length[row] ?? 0)}</End>,

@@ -1,5 +1,7 @@
 import type { ReasoningForm } from '../../shared/profile'
+import { FollowedReply } from './followed-reply'
 import { type Delta, repairContent, repairReasoning, repairRefusal, repairToolCalls } from './repair-delta'
+import { salvageText } from './salvage-text'
 import { ThinkTags } from './think-tags'
 
 /** As much of a chunk as is looked at; what a server sends may lack any of it. */
@@ -35,15 +37,15 @@ export class ForeignChunk extends Error {
  * Reads one stream's chunks in order. Dialects of the protocol that LangChain would lose something of are put into
  * OpenAI's own words: a stream that names no role (its usage would be lost), `reasoning` for `reasoning_content`,
  * content in parts, a refusal in place of it, a finish reason without a delta, an error that is told by `object: "error"`.
- * Of several replies only the first is left: LangChain would mix their texts.
+ * Of several replies only one is left: LangChain would mix their texts.
  */
 export class CompletionChunkReader {
   readonly #reasoning: ReasoningForm
   readonly #tags: ThinkTags | null
   #hasRole = false
+  readonly #reply = new FollowedReply()
   #hasChoices = false
   #hasOthers = false
-  #others: Set<string> | null = null
 
   /** @param reasoning how the server sends it */
   constructor(reasoning: ReasoningForm = 'automatic') {
@@ -64,9 +66,15 @@ export class CompletionChunkReader {
     return { chunk, toText: () => (isRepaired ? JSON.stringify(chunk) : json) }
   }
 
-  /** How many replies beside the first one the stream has shown. */
+  /** What of a chunk that broke off can be read as one; null where that is nothing. */
+  readCut(cutJson: string): ReturnType<CompletionChunkReader['read']> | null {
+    const content = this.#reply.owns(cutJson) ? salvageText(cutJson) : ''
+    return content ? this.read(JSON.stringify({ choices: [{ index: this.#reply.number, delta: { content } }] })) : null
+  }
+
+  /** How many replies beside the one that is followed the stream has shown. */
   get otherReplies(): number {
-    return this.#others?.size ?? 0
+    return this.#reply.others
   }
 
   /** Whether chunks have come, and none of chat completions: each of those has a list of choices, if an empty one. */
@@ -87,20 +95,12 @@ export class CompletionChunkReader {
       chunk.error = { ...chunk }
       return true
     }
-    let choice = chunk.choices?.[0]
-    let isRepaired = false
-    // A list of one first choice, which is nearly every one, goes without another look.
-    if (choice && !choice.index && chunk.choices?.length === 1) this.#hasChoices = true
-    else {
-      isRepaired = this.#leaveOthersOut(chunk)
-      choice = chunk.choices?.[0]
-      if (!choice) return isRepaired
-    }
-    if (!choice.delta) {
-      refuseForeign(choice)
-      isRepaired = true
-    }
-    const delta = choice.delta ?? {}
+    let isRepaired = this.#leaveOthersOut(chunk)
+    const choice = chunk.choices?.[0]
+    if (!choice) return isRepaired
+    if (repairFinishReason(choice)) isRepaired = true
+    const delta = deltaOf(choice)
+    if (choice.delta !== delta) isRepaired = true
     choice.delta = delta
     // Each has its turn, whatever the others did; without a list, since this is done for every token.
     if (this.#repairRole(delta)) isRepaired = true
@@ -112,7 +112,7 @@ export class CompletionChunkReader {
     return isRepaired
   }
 
-  /** Leaves the first reply, if any. */
+  /** Leaves the reply that is followed, if any. */
   #leaveOthersOut(chunk: CompletionChunk): boolean {
     const { choices } = chunk
     if (!Array.isArray(choices)) {
@@ -120,11 +120,9 @@ export class CompletionChunkReader {
       return false
     }
     this.#hasChoices = true
-    const known = choices.filter((choice) => choice !== null)
-    this.#others ??= new Set()
-    for (const { index } of known) if (isOfAnother(index)) this.#others.add(String(index))
-    chunk.choices = known.filter(({ index }) => !isOfAnother(index)).slice(0, 1)
-    return chunk.choices.length < choices.length
+    if (choices.length === 0 || this.#reply.isAlone(choices)) return false
+    chunk.choices = this.#reply.choose(choices)
+    return chunk.choices !== choices
   }
 
   /** LangChain takes the first chunk's role for all that name none; an empty one would count as a role of its own. */
@@ -147,12 +145,23 @@ export class CompletionChunkReader {
   }
 }
 
+/** As a text it would count as a reason. */
+function repairFinishReason(choice: Choice): boolean {
+  if (choice.finish_reason !== 'null') return false
+  choice.finish_reason = null
+  return true
+}
+
+/** What a chunk adds to a reply. Some servers write the text itself there. */
+function deltaOf(choice: Choice): Delta {
+  const delta: unknown = choice.delta
+  if (typeof delta === 'object' && delta !== null) return delta
+  if (delta) return { content: delta }
+  refuseForeign(choice)
+  return {}
+}
+
 function refuseForeign({ message, text }: Choice): void {
   if (typeof message === 'object' && message !== null) throw new ForeignChunk('message')
   if (typeof text === 'string') throw new ForeignChunk('text')
-}
-
-/** Some servers write the number as a text. */
-function isOfAnother(index: unknown): boolean {
-  return Boolean(index) && index !== '0'
 }

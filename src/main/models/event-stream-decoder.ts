@@ -15,7 +15,6 @@ import {
   createMalformedFault,
   createNotAStreamFault
 } from './response-faults'
-import { salvageText } from './salvage-text'
 
 export interface EventStreamOptions {
   /** Host and port that the stream comes from, for the words of a fault. */
@@ -77,7 +76,7 @@ export class EventStreamDecoder {
     return this.#joiner?.joined ?? 0
   }
 
-  /** How many replies beside the first one the stream has shown, and are left out. */
+  /** How many replies beside the one that is followed the stream has shown, and are left out. */
   get otherReplies(): number {
     return this.#chunks.otherReplies
   }
@@ -175,8 +174,7 @@ export class EventStreamDecoder {
       }
       if (event === 'error' && !this.#isEnding) return this.#chunks.read(JSON.stringify({ error: { message: json } }))
       this.#fault = this.#isEnding ? createCutFault(host) : createMalformedFault(host, json)
-      const text = this.#isEnding && this.otherReplies === 0 ? salvageText(json) : ''
-      return text ? this.#chunks.read(JSON.stringify({ choices: [{ index: 0, delta: { content: text } }] })) : null
+      return this.#isEnding ? this.#chunks.readCut(json) : null
     }
   }
 

@@ -37,6 +37,7 @@ describe.each(MODES)('the fault matrix through LangChain: $provider, $delivery',
       requests: expected.requests
     })
     expect(end).toMatchObject({ ...expected.details, text: expected.text ?? '' })
+    expect(end.otherReplies).toBe(expected.otherReplies)
     expect(joined(run.events, 'text-delta')).toBe(expected.text ?? '')
     expect(joined(run.events, 'reasoning-delta')).toBe(expected.reasoning ?? '')
     expect(run.events.filter(isTerminalRunEvent)).toHaveLength(1)

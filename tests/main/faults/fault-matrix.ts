@@ -2,6 +2,7 @@ import type { FaultRow } from './fault-row'
 import { CONNECTION_ROWS } from './rows/connection-rows'
 import { CONTENT_ROWS } from './rows/content-rows'
 import { ENDING_ROWS } from './rows/ending-rows'
+import { REPLY_ROWS } from './rows/reply-rows'
 import { STATUS_ROWS } from './rows/status-rows'
 import { STOP_ROWS } from './rows/stop-rows'
 
@@ -11,5 +12,6 @@ export const FAULT_MATRIX: readonly FaultRow[] = [
   ...STATUS_ROWS,
   ...ENDING_ROWS,
   ...CONTENT_ROWS,
+  ...REPLY_ROWS,
   ...STOP_ROWS
 ]

@@ -20,6 +20,8 @@ export interface ExpectedEnd {
   text?: string
   reasoning?: string
   requests: number
+  /** How many replies of the stream are left out. Default: none. */
+  otherReplies?: number
   /** What the sentence must say beyond what every sentence must. */
   says?: RegExp
   /** Parts of the terminal event to compare. */

@@ -1,6 +1,5 @@
 import type { RunErrorCode } from '../../../../src/shared/run-error'
 import {
-  chunkOf,
   deltaChunk,
   finishChunk,
   reply,
@@ -49,10 +48,6 @@ const endlessPage = endlessly(
   '<html><head><title>Sign in</title></head><body>',
   '<p>more</p>'.repeat(1000)
 )
-
-/** A piece of one of several replies. */
-const pieceOf = (index: number, content: string, finishReason: string | null = null) =>
-  chunkOf([{ index, delta: { content }, finish_reason: finishReason }])
 
 /** What the same words mean as with the status of a refusal. */
 const ERRORS_WITHIN: readonly [error: Record<string, unknown>, code: RunErrorCode][] = [
@@ -217,53 +212,6 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     ],
     expected: { terminal: 'run-end complete', text: 'Once upon a time', requests: 1 }
   },
-  {
-    name: 'several replies, in turns',
-    answers: [
-      streamOf([
-        chunkOf([{ index: 1, delta: { role: 'assistant', content: '' }, finish_reason: null }]),
-        roleChunk(),
-        textChunk('Once'),
-        pieceOf(1, 'Twice'),
-        pieceOf(2, 'Thrice'),
-        textChunk(' upon'),
-        pieceOf(1, '', 'length'),
-        finishChunk(),
-        pieceOf(2, '', 'content_filter'),
-        usageChunk(7, 6)
-      ])
-    ],
-    expected: {
-      terminal: 'run-end complete',
-      text: 'Once upon',
-      requests: 1,
-      details: {
-        finishReason: 'stop',
-        usage: { inputTokens: 7, outputTokens: 6, totalTokens: 13 },
-        otherReplies: 2
-      }
-    }
-  },
-  {
-    name: 'several replies in one chunk, the usage beside another one',
-    answers: [
-      streamOf([
-        roleChunk(),
-        chunkOf([
-          { index: 1, delta: { content: 'Twice' }, finish_reason: null },
-          { index: 0, delta: { content: 'Once' }, finish_reason: null }
-        ]),
-        finishChunk(),
-        { ...pieceOf(1, ' more', 'stop'), usage: { prompt_tokens: 7, completion_tokens: 3, total_tokens: 10 } }
-      ])
-    ],
-    expected: {
-      terminal: 'run-end complete',
-      text: 'Once',
-      requests: 1,
-      details: { finishReason: 'stop', usage: { inputTokens: 7, outputTokens: 3, totalTokens: 10 }, otherReplies: 1 }
-    }
-  },
   ...(['message', 'text'] as const).map(
     (field): FaultRow => ({
       name: `\`${field}\` where \`delta\` belongs`,
@@ -302,14 +250,15 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     expected: { terminal: 'run-error provider-error', text: 'Once upon', requests: 1, says: /“Overloaded”/ }
   },
   {
-    name: 'cut in the middle of another reply',
+    name: 'a delta that is the text itself, a finish reason that is null as a text',
     answers: [
-      streamBytes([
-        encodeEventStream(BEGINNING, { done: false }),
-        new TextEncoder().encode('data: {"choices":[{"index":1,"delta":{"content":" abc')
+      streamOf([
+        roleChunk(),
+        { choices: [{ index: 0, delta: 'Once', finish_reason: 'null' }] },
+        { choices: [{ index: 0, delta: ' upon', finish_reason: 'null' }] }
       ])
     ],
-    expected: { terminal: 'run-error interrupted', text: 'Once upon', requests: 1 }
+    expected: { terminal: 'run-end incomplete', text: 'Once upon', requests: 1, details: { finishReason: null } }
   },
   {
     name: 'an index as text, a choice that is none, content that is none, tool calls that are none',

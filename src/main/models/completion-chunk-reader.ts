@@ -77,6 +77,11 @@ export class CompletionChunkReader {
     return this.#reply.others
   }
 
+  /** How many pieces of those have come. */
+  get leftOutPieces(): number {
+    return this.#reply.leftOut
+  }
+
   /** Whether chunks have come, and none of chat completions: each of those has a list of choices, if an empty one. */
   get isForeign(): boolean {
     return this.#hasOthers && !this.#hasChoices

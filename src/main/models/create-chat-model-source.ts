@@ -19,7 +19,7 @@ export interface ChatModelDependencies {
 /** Stands where LangChain demands a key. The real one is added by the provider fetch, to its own host alone. */
 const KEY_PLACEHOLDER = 'added-by-the-provider-fetch'
 
-const NO_COUNTS: StreamCounts = { joinedDeltas: 0, otherReplies: 0 }
+const NO_COUNTS: StreamCounts = { joinedDeltas: 0, otherReplies: 0, leftOutPieces: 0 }
 
 /** The greatest delay that a timer takes. Our own limits end a request; the SDK's must never come first. */
 const NO_TIMEOUT_MS = 2 ** 31 - 1
@@ -41,6 +41,10 @@ export function createChatModelSource(settings: ModelSettings, dependencies: Cha
     /** How many replies the latest attempt's stream had beside the one that is handed on. */
     get otherReplies(): number {
       return counts.otherReplies
+    },
+    /** How many pieces of those have come. */
+    get leftOutPieces(): number {
+      return counts.leftOutPieces
     },
     provider: settings.provider,
     modelName: settings.modelName,

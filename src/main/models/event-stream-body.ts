@@ -17,6 +17,8 @@ export interface StreamCounts {
   joinedDeltas: number
   /** Replies beside the first one, which are left out. */
   otherReplies: number
+  /** Their pieces. */
+  leftOutPieces: number
 }
 
 /** How a body ended: well, where there is no error in it. */

@@ -81,6 +81,11 @@ export class EventStreamDecoder {
     return this.#chunks.otherReplies
   }
 
+  /** How many pieces of those have come. */
+  get leftOutPieces(): number {
+    return this.#chunks.leftOutPieces
+  }
+
   /** The events that these bytes complete. */
   decode(bytes: Uint8Array): string {
     return this.#take(this.#utf8.decode(bytes, { stream: true }))

@@ -16,6 +16,7 @@ const FIRST = '0'
 export class FollowedReply {
   #number: string | null = null
   readonly #others = new Set<string>()
+  #leftOut = 0
 
   /** Its number in the chunks, the first one's before any is followed. */
   get number(): string {
@@ -27,6 +28,11 @@ export class FollowedReply {
     return this.#others.size
   }
 
+  /** How many of their pieces have come. */
+  get leftOut(): number {
+    return this.#leftOut
+  }
+
   /** Whether a list is that of nearly every chunk: the first reply's part alone. */
   isAlone(parts: readonly (ReplyPart | null)[]): boolean {
     return this.#number === FIRST && parts.length === 1 && Boolean(parts[0]) && !parts[0]?.index
@@ -36,13 +42,19 @@ export class FollowedReply {
   choose<Part extends ReplyPart>(parts: (Part | null)[]): (Part | null)[] {
     const known = parts.filter((part) => part !== null)
     this.#number ??= numberToFollow(known)
-    for (const part of known) this.#others.add(numberOf(part))
-    if (this.#number !== null) this.#others.delete(this.#number)
     const own = known.find((part) => numberOf(part) === this.#number)
+    this.#leaveOut(known.filter((part) => part !== own))
     if (!own) return []
     if (!own.index && parts.length === 1) return parts
     own.index = 0
     return [own]
+  }
+
+  #leaveOut(parts: readonly ReplyPart[]): void {
+    this.#leftOut += parts.length
+    for (const part of parts) this.#others.add(numberOf(part))
+    // Its beginning may have been taken for another's.
+    if (this.#number !== null) this.#others.delete(this.#number)
   }
 
   /** Whether a chunk that broke off is its own, as far as that can be read. */

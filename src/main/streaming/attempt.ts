@@ -66,10 +66,17 @@ export function startAttempt(options: AttemptOptions): Attempt {
     queue.fail(fault)
     abort()
   }
+  let seenElsewhere = 0
+  // Nothing is heard of the replies that are left out, but the usage comes after them.
+  const isBusyElsewhere = () => {
+    const before = seenElsewhere
+    seenElsewhere = source.leftOutPieces ?? 0
+    return seenElsewhere > before
+  }
   const watchdog = new IdleWatchdog({
     timer: options.timer,
     limitMs: limits.idleTimeoutMs,
-    isHeldUp: () => queue.isFull,
+    isHeldUp: () => queue.isFull || isBusyElsewhere(),
     onIdle: () => fail(createIdleFault(source.host, limits.idleTimeoutMs))
   })
   const observe = createObserver(options, watchdog, () => fail(createCapFault(source)))

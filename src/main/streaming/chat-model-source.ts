@@ -21,6 +21,8 @@ export interface ChatModelSource {
   readonly joinedDeltas?: number
   /** How many replies the latest attempt's stream had beside the one that is handed on. Default: none. */
   readonly otherReplies?: number
+  /** How many pieces of those have come so far: a model that sends them is not silent. Default: none. */
+  readonly leftOutPieces?: number
   /**
    * Makes the chat model, with its own retries off: the run retries. Called once an attempt; LangChain's provider
    * package is imported here, on first use.

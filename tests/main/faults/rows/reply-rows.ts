@@ -1,7 +1,7 @@
 import { chunkOf, finishChunk, reply, roleChunk, textChunk, usageChunk } from '../../../helpers/completion-chunks'
 import { encodeEventStream } from '../../../helpers/event-stream-bytes'
 import { streamBytes, streamOf } from '../../../helpers/response-scripts'
-import type { FaultRow } from '../fault-row'
+import { type FaultRow, ROW_LIMITS } from '../fault-row'
 
 const BEGINNING = [roleChunk(), textChunk('Once'), textChunk(' upon')]
 
@@ -108,5 +108,32 @@ export const REPLY_ROWS: readonly FaultRow[] = [
     name: 'cut in the middle of another reply',
     answers: [streamBytes([encodeEventStream(BEGINNING, { done: false }), cutPieceOf(1)])],
     expected: { terminal: 'run-error interrupted', text: 'Once upon', requests: 1 }
+  },
+  {
+    name: 'another reply that goes on after the end of the one that is shown',
+    async meanwhile({ server, hasReceived, pass }) {
+      const exchange = await server.nextExchange()
+      let received = 0
+      const send = async (payloads: readonly unknown[], done = false) => {
+        const bytes = encodeEventStream(payloads, { done })
+        received += bytes.length
+        await exchange.write(bytes)
+        await hasReceived(received)
+      }
+      await send([...BEGINNING, pieceOf(1, 'Twice'), finishChunk()])
+      for (let piece = 0; piece < 4; piece += 1) {
+        await pass(ROW_LIMITS.idleTimeoutMs * 0.6)
+        await send([pieceOf(1, ' more')])
+      }
+      await send([pieceOf(1, '', 'length'), usageChunk(7, 6)], true)
+      await exchange.end()
+    },
+    expected: {
+      terminal: 'run-end complete',
+      text: 'Once upon',
+      requests: 1,
+      details: { finishReason: 'stop', usage: { inputTokens: 7, outputTokens: 6, totalTokens: 13 } },
+      otherReplies: 1
+    }
   }
 ]

@@ -25,6 +25,7 @@ import { refusePermissions, refuseToLeave } from './electron/page-guard'
 import { createPush } from './electron/push'
 import { keepToItself } from './electron/quiet-session'
 import { createSenderCheck } from './electron/sender-check'
+import { takeUncaught } from './electron/uncaught'
 import { readFirstLook } from './history/first-look'
 import { locateStoryModel } from './models/builtin/locate-story-model'
 import { clearTracing } from './models/clear-tracing'
@@ -43,6 +44,7 @@ const receiver = listenEarly<IpcMainInvokeEvent>(ipcMain, openServices)
 const secrets = createKnownSecrets()
 const push = createPush(() => window?.webContents ?? null)
 const notices = createNotices(push, secrets.redact)
+takeUncaught(process, { report, notify: notices.add })
 /** Beside this file, and not beside the chunk that asks for it. */
 const storyModel = locateStoryModel(import.meta.url)
 const links = createExternalLinks((address) => shell.openExternal(address), systemTimer)

@@ -76,3 +76,25 @@ test('a data folder that cannot be made is named in one line', async ({ spawnApp
     `The data folder ${folder} cannot be written (ENOTDIR). Make it writable, or name another in STREAMSCOPE_USER_DATA_DIR.`
   ])
 })
+
+test('what nobody caught is said in the window, and shown nowhere as it is', async ({
+  launched: { electron, page }
+}) => {
+  const key = 'sk-canary-4f1c09d27ab84e5b9c6d3e2f1a0b7c8d'
+  let output = ''
+  electron.process().stderr?.on('data', (piece) => {
+    output += piece
+  })
+  await electron.evaluate(({ dialog }, secret) => {
+    dialog.showErrorBox = (title, content) => void process.stderr.write(`dialog ${title} ${content}`)
+    setImmediate(() => {
+      throw new Error(`refused ${secret}`)
+    })
+    void Promise.reject(new Error(`late ${secret}`))
+  }, key)
+  await expect(page.getByRole('log').getByText('Something went wrong inside the app, which goes on.')).toBeVisible()
+  await expect.poll(() => output).toContain('Nobody caught: Error: refused [redacted]')
+  expect(output).toContain('Nobody waited for: Error: late [redacted]')
+  expect(output).not.toContain('dialog')
+  expect(output).not.toContain(key)
+})

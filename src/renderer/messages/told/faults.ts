@@ -148,6 +148,10 @@ export const FAULTS: readonly Phrase[] = [
     'In der App ist etwas schiefgegangen{words}. Versuchen Sie es noch einmal, und melden Sie es, wenn es so bleibt.'
   ],
   [
+    'Something went wrong inside the app, which goes on. What was saved is safe. Restart the app if it misbehaves; its standard error output says why.',
+    'In der App ist etwas schiefgegangen; sie läuft weiter. Was gesichert war, ist sicher. Starten Sie die App neu, wenn sie sich merkwürdig verhält; ihre Standardfehlerausgabe sagt, warum.'
+  ],
+  [
     'Streamscope was closed while this streamed. Run it again.',
     'Streamscope wurde geschlossen, während dies strömte. Starten Sie es noch einmal.'
   ],

@@ -1,6 +1,6 @@
 import { BlockBorders } from './block-borders'
 import { EventStreamDecoder, type EventStreamOptions } from './event-stream-decoder'
-import { createLimitFault } from './response-faults'
+import { createLimitFault, createPackingFault, isPackingError } from './response-faults'
 
 export interface EventStreamBodyOptions extends EventStreamOptions {
   /** Bytes accepted in all. */
@@ -83,7 +83,7 @@ export function readEventStreamBody(
       ending = decoder.fault ? { error: decoder.fault } : {}
       return last
     } catch (error) {
-      ending = { error }
+      ending = { error: isPackingError(error) ? createPackingFault(options.host) : error }
       return end()
     }
   }

@@ -64,6 +64,19 @@ export function createForeignStreamFault(host: string, head: string): RunFault {
   return new RunFault('not-a-stream', message, { host })
 }
 
+/** Compressed, but not as its header says: a proxy that names another way than it packs, as a rule. */
+export function createPackingFault(host: string): RunFault {
+  const message = `What ${host} sent cannot be unpacked: it is compressed in another way than it says. Look at the server or the proxy before it.`
+  return new RunFault('not-a-stream', message, { host })
+}
+
+/** Whether a body ended with this because it could not be unpacked; Node's libraries and Chromium each have their code. */
+export function isPackingError(error: unknown): boolean {
+  const { message, code, cause } = (error ?? {}) as NodeJS.ErrnoException
+  if (/^(Z_DATA_ERROR|ERR_BROTLI_|ERR_+ERROR_FORMAT_|ZSTD_error_)/.test(String(code))) return true
+  return /\bERR_CONTENT_DECODING_/.test(String(message)) || (cause instanceof Error && isPackingError(cause))
+}
+
 export function createLimitFault(host: string, what: 'response' | 'chunk', limit: string): RunFault {
   const message = `${host} sent a ${what} of more than ${limit}, so the stream was ended.`
   return new RunFault('limit-exceeded', message, { host })

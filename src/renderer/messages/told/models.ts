@@ -79,6 +79,10 @@ export const MODELS: readonly Phrase[] = [
     '{host} schickt Ereignisse, die keine Chat Completions sind: „{excerpt}“. Prüfen Sie die Basis-URL, und ob der Server kompatibel ist.'
   ],
   [
+    'What {host} sent cannot be unpacked: it is compressed in another way than it says. Look at the server or the proxy before it.',
+    'Was {host} schickte, ist nicht zu entpacken: Es ist anders komprimiert, als es sagt. Sehen Sie nach dem Server oder dem Proxy davor.'
+  ],
+  [
     '{host} sent a {what} of more than {limit}, so the stream was ended.',
     '{host} schickte mehr als {limit} auf einmal ({what}), deshalb wurde der Strom beendet.'
   ],

@@ -88,6 +88,17 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     expected: { terminal: 'run-error not-a-stream', requests: 1, says: /plain JSON.*Not authenticated.*\[redacted\]/ }
   },
   {
+    name: 'packed, but not as the header says',
+    answers: [
+      async (exchange) => {
+        exchange.head(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' })
+        await exchange.write(encodeEventStream(reply(['Once'])))
+        await exchange.end()
+      }
+    ],
+    expected: { terminal: 'run-error not-a-stream', requests: 1, says: /unpacked.*server or the proxy/ }
+  },
+  {
     name: 'malformed chunk',
     answers: [streamOf([...BEGINNING, '{"choices":[{"delta":'])],
     expected: { terminal: 'run-error malformed-chunk', text: 'Once upon', requests: 1, says: /JSON.*kept/ }

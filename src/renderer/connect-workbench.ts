@@ -1,6 +1,7 @@
 import type { Bridge } from '../shared/bridge'
 import type { Timer } from '../shared/timer'
 import { takeAnswer } from './actions/take-answer'
+import { i18n } from './messages/i18n'
 import { slotOf } from './store/app-state'
 import type { AppStore } from './store/app-store'
 import { activeTab, type KeptOfPage, keptOf } from './store/workbench/workbench-page-state'
@@ -22,6 +23,8 @@ export interface WorkbenchConnection {
 export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer): WorkbenchConnection {
   const page = () => store.getState().workbenchPage
   let saved: KeptOfPage | null = null
+  // Said once, not with each letter.
+  let isKept = true
   let cancelSaving: (() => void) | null = null
   const underWay = new Set<string>()
 
@@ -56,7 +59,10 @@ export function connectWorkbench(bridge: Bridge, store: AppStore, timer: Timer):
     cancelSaving?.()
     cancelSaving = null
     saved = keptOf(page())
-    void bridge.invoke('workbench:save', saved).then((answer) => takeAnswer(store, answer))
+    void bridge.invoke('workbench:save', saved).then(({ ok }) => {
+      if (!ok && isKept) store.dispatch({ type: 'notice-received', message: i18n.t('workbench:notKept') })
+      isKept = ok
+    })
   }
 
   function recallRuns(): void {

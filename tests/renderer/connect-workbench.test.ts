@@ -4,7 +4,7 @@ import { slotOf } from '../../src/renderer/store/app-state'
 import { createAppStore } from '../../src/renderer/store/app-store'
 import { INITIAL_COLUMN } from '../../src/renderer/store/workbench/column'
 import type { HistoryRunDetails } from '../../src/shared/history'
-import { fail, succeed } from '../../src/shared/result'
+import { fail, type Result, succeed } from '../../src/shared/result'
 import { createRunState } from '../../src/shared/run-state'
 import type { WorkbenchDrafts } from '../../src/shared/workbench-drafts'
 import { createManualTimer } from '../helpers/manual-timer'
@@ -31,12 +31,12 @@ const KEPT: WorkbenchDrafts = {
   isInspectorOpen: true
 }
 
-async function openWindow(kept: WorkbenchDrafts | null) {
+async function openWindow(kept: WorkbenchDrafts | null, save = () => succeed(undefined) as Result<undefined>) {
   const store = createAppStore()
   const timer = createManualTimer()
   const bridge = createInMemoryBridge({
     'workbench:read': async () => succeed(kept),
-    'workbench:save': async () => succeed(undefined),
+    'workbench:save': async () => save(),
     'profiles:list': async () => fail('internal', 'No profiles.'),
     'history:read': async (asked) => {
       const { runId } = asked as { runId: string }
@@ -99,4 +99,24 @@ test('a run that is gone from the history is asked for once', async () => {
   store.dispatch({ type: 'runs-listed', runs: [] })
   await settled()
   expect(store.getState().workbenchPage.tabs[1]?.columns[0]?.runId).toBeNull()
+})
+
+test('what cannot be kept is said once, and again after it could', async () => {
+  let answer: Result<undefined> = fail('invalid-request', 'workbench:save: too large.')
+  const { store, timer, say } = await openWindow(KEPT, () => answer)
+  const change = async (human: string) => {
+    say(human)
+    timer.advance(10_000)
+    await settled()
+    const { notices } = store.getState()
+    for (const message of notices) store.dispatch({ type: 'notice-dismissed', message })
+    return notices
+  }
+  const said = [expect.stringContaining('lasts until you quit')]
+  expect(await change('A')).toEqual(said)
+  expect(await change('Ab')).toEqual([])
+  answer = succeed(undefined)
+  expect(await change('A')).toEqual([])
+  answer = fail('internal', 'workbench:save failed inside the app.')
+  expect(await change('B')).toEqual(said)
 })

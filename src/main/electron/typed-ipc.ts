@@ -58,7 +58,7 @@ function check<Channel extends InvokeChannel>(
   payloads: unknown[]
 ): Result<CheckedInvokeRequests[Channel]> {
   if (payloads.length > 1 || !isWithinPayloadLimits(payloads[0])) {
-    return fail('invalid-request', `${channel}: the request is larger than this channel takes.`)
+    return fail('invalid-request', 'This is more than the app takes at once. Shorten it.')
   }
   const parsed = INVOKE_SCHEMAS[channel].safeParse(payloads[0])
   if (parsed.success) return succeed(parsed.data as CheckedInvokeRequests[Channel])

@@ -14,6 +14,8 @@ export const workbench: Translation<typeof english> = {
   replyText: 'Text der Antwort',
   continue: 'Darauf antworten',
   continueHint: 'Nachricht und Antwort zu früheren Beiträgen machen und weiterfragen',
+  notKept:
+    'Was hier ausgefüllt ist, lässt sich nicht sichern und hält bis zum Beenden. Es ist zu lang dafür: Kürzen Sie es, oder schließen Sie einen Tab.',
   announced: {
     first: 'Lauf der Werkbank',
     tab: 'Lauf der Werkbank in Tab {{place}}',

@@ -11,6 +11,8 @@ export const workbench = {
   replyText: 'Reply text',
   continue: 'Reply to this',
   continueHint: 'Make the message and its reply earlier turns, and ask on',
+  notKept:
+    'What is filled in here cannot be saved, so it lasts until you quit. It is too long for that: shorten it, or close a tab.',
   announced: {
     first: 'Workbench run',
     tab: 'Workbench run in tab {{place}}',

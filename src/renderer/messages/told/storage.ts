@@ -3,6 +3,10 @@ import type { Phrase } from './phrase'
 /** What main says of files and disks, in German. The English is that of `main/history` and `main/credentials`. */
 export const STORAGE: readonly Phrase[] = [
   [
+    'This is more than the app takes at once. Shorten it.',
+    'Das ist mehr, als die App auf einmal annimmt. Kürzen Sie es.'
+  ],
+  [
     'Keys cannot be saved in {path} ({code}), so they last until you quit.',
     'Schlüssel lassen sich nicht in {path} sichern ({code}); sie halten bis zum Beenden.'
   ],

@@ -1,4 +1,5 @@
 import { getProxyForUrl } from 'proxy-from-env'
+import type { ProxyChoice } from '../../shared/network-settings'
 import { RunFault } from '../../shared/run-error'
 import { isLoopback } from '../models/base-url'
 import type { Environment } from '../models/model-settings'
@@ -49,18 +50,29 @@ const NO_PROXY_ADDRESS =
 /** Node's own fetch takes a proxy only where its version is known; this one brings its own. Loaded where it is needed. */
 async function createProxyFetch(proxy: string): Promise<Fetch> {
   const way = repairProxy({ mode: 'custom', url: proxy, user: '' })
-  if (way.issue) throw new RunFault('bad-request', NO_PROXY_ADDRESS)
-  const { url, user } = way.proxy
-  const login = user === '' ? {} : { token: `Basic ${Buffer.from(`${user}:${way.password ?? ''}`).toString('base64')}` }
+  // The library speaks no SOCKS 4.
+  if (way.issue || way.proxy.url.startsWith('socks4:')) throw new RunFault('bad-request', NO_PROXY_ADDRESS)
+  const { url } = way.proxy
   const { fetch, ProxyAgent } = await import('undici')
   // A tunnel where the request is encrypted; many proxies allow none for one that is not.
-  const dispatcher = new ProxyAgent({ uri: url, proxyTunnel: false, ...login })
+  const dispatcher = new ProxyAgent({
+    uri: url,
+    proxyTunnel: false,
+    ...loginOf(way.proxy, way.password ?? '')
+  })
   const fetchThrough = ((input: string | URL, init: object = {}) =>
     fetch(input, { ...init, dispatcher })) as unknown as Fetch
   return (input, init) =>
     fetchThrough(input, init).catch((error) => {
       throw explainRefusal(error, new URL(String(input)).host, new URL(url).host)
     })
+}
+
+/** Beside the address, since the library reads a login within one differently for each kind of proxy. */
+function loginOf({ url, user }: ProxyChoice, password: string): object {
+  if (user === '') return {}
+  if (url.startsWith('socks')) return { username: user, password }
+  return { token: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
 }
 
 const PROXY_RESPONSE = /Proxy (?:response|authentication required) \((\d+)\)/i

@@ -4,6 +4,7 @@ import { systemTimer } from '../../../src/shared/timer'
 import { type ChatCompletionsServer, startChatCompletionsServer } from '../../helpers/chat-completions-server'
 import { type ForwardProxy, startForwardProxy } from '../../helpers/forward-proxy'
 import { replyWith } from '../../helpers/response-scripts'
+import { startSocksProxy } from '../../helpers/socks-proxy'
 import { requestFor, sourceFor } from '../faults/provider-case'
 import { recordRun } from '../faults/recorded-run'
 
@@ -59,6 +60,22 @@ it('takes a percent sign in the password of a proxy for itself', async () => {
   proxy = await startForwardProxy({ login: { user: 'me', password: '50%off' } })
   vi.stubEnv('HTTP_PROXY', `http://me:50%off@${proxy.host}`)
   expect(await run()).toMatchObject({ type: 'run-end', text: 'Once upon' })
+})
+
+it('signs in to a SOCKS proxy', async () => {
+  const socks = await startSocksProxy('me:50%off', Number(new URL(server.origin).port))
+  try {
+    vi.stubEnv('ALL_PROXY', `socks5://me:50%off@${socks.host}`)
+    expect(await run()).toMatchObject({ type: 'run-end', text: 'Once upon' })
+    expect(socks.logins).toEqual(['me:50%off'])
+  } finally {
+    await socks.close()
+  }
+})
+
+it('says of a kind of proxy that it does not speak to that it is none', async () => {
+  vi.stubEnv('ALL_PROXY', 'socks4://127.0.0.1:9')
+  expect(await run()).toMatchObject({ type: 'run-error', error: { code: 'bad-request' } })
 })
 
 it('says that what the environment names is no proxy, and tells no password', async () => {

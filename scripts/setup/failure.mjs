@@ -54,7 +54,7 @@ function errorCode(error) {
  */
 export function telltaleLine(text) {
   const lines = text
-    .replace(/(:\/\/)[^\s/?#@]+@/g, '$1[redacted]@')
+    .replace(/(:\/\/)[^\s/?#]+@/g, '$1[redacted]@')
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
     .filter((line) => line !== '' && !/^(code|errno|syscall) /.test(line))

@@ -10,7 +10,7 @@ const redactUnlessWord = (match: string) => (/[\d*]/.test(match) && /[a-z]/i.tes
  */
 const PATTERNS: readonly [RegExp, string | ((match: string) => string)][] = [
   // user:password in a URL
-  [/(:\/\/)[^\s/?#@]+@/g, `$1${REDACTED}@`],
+  [/(:\/\/)[^\s/?#]+@/g, `$1${REDACTED}@`],
   [/\b(Bearer|Basic)\s+(?!\[redacted\])[^\s"',;]+/gi, `$1 ${REDACTED}`],
   // a name that says what follows: api-key=..., "apiKey": "...", X-Api-Key: ...
   [

@@ -20,7 +20,8 @@ describe('takes out', () => {
     ['api-key=hunter2&x=1', 'api-key=[redacted]&x=1'],
     ["X-Api-Key: 'hunter2'", "X-Api-Key: '[redacted]'"],
     ['client_secret=hunter2', 'client_secret=[redacted]'],
-    ['https://me:hunter2@example.test/v1', 'https://[redacted]@example.test/v1']
+    ['https://me:hunter2@example.test/v1', 'https://[redacted]@example.test/v1'],
+    ['https://me:hunt@er2@example.test/v1', 'https://[redacted]@example.test/v1']
   ])('%j', (text, expected) => {
     expect(redact(text)).toBe(expected)
   })

@@ -17,7 +17,7 @@ export function factsOf({ summary, state, missingEvents }: HistoryRun): [string,
     ['Tokens', String(metrics.tokens)],
     ['Speed', withUnit(metrics.tokensPerSecond, 'tokens/s')],
     ['Usage', usage && `${usage.inputTokens} tokens in, ${usage.outputTokens} out`],
-    ['Left out', state.otherReplies > 0 ? `${state.otherReplies} other replies of the stream` : null],
+    ['Left out', describeOthers(state.otherReplies)],
     ['Missing', missingEvents > 0 ? `${missingEvents} events were lost on the disk` : null]
   ]
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
@@ -31,4 +31,9 @@ function describeStatus({ status, outcome, finishReason }: RunState): string {
 
 function withUnit(value: number | null, unit: string): string | null {
   return value === null ? null : `${value} ${unit}`
+}
+
+function describeOthers(count: number): string | null {
+  if (count === 0) return null
+  return count === 1 ? 'another reply of the stream' : `${count} other replies of the stream`
 }

@@ -106,6 +106,8 @@ test('what failed, was cut off or lost events says so', () => {
   expect(exportRun({ ...run, state: cut }, 'text', redact)).toContain(
     'Status: Incomplete (cut-off, finish reason length)'
   )
+  const alone = { ...run.state, otherReplies: 1 }
+  expect(exportRun({ ...run, state: alone }, 'text', redact)).toContain('Left out: another reply of the stream')
 })
 
 test.each(EXPORT_FORMATS)('a key is in no export (%s), not even one that is spread over tokens', (format) => {

@@ -3,7 +3,7 @@ import type { RunEndEvent, TerminalRunEvent } from '../../../shared/run-event'
 import { isTerminalRunEvent } from '../../../shared/run-event'
 import { isToken, runOnce } from './check-run'
 import type { CheckContext, CheckPart } from './connection-check'
-import { cureByRule, stepOfRunError } from './steps-of-codes'
+import { cureByRule, stepOfRunError, withoutKept } from './steps-of-codes'
 
 const QUESTION = 'Reply with the one word: ready'
 /** A model that was asked for one word and does not stop is stopped. */
@@ -57,7 +57,7 @@ async function* tellOfError(
 ): CheckPart {
   const { list } = context
   const step = stepOfRunError(end.error)
-  const failure = { code: end.error.code, message: cureByRule(end.error) }
+  const failure = { code: end.error.code, message: cureByRule(withoutKept(end.error)) }
   if (hasBegun) yield list.fail('finish-reason', failure)
   else {
     if (step === 'first-token') yield* tellOfAccess(context)

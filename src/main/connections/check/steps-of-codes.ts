@@ -1,5 +1,5 @@
 import type { CheckStepName } from '../../../shared/connection-check'
-import type { RunErrorCode, SerializedRunError } from '../../../shared/run-error'
+import { type RunErrorCode, type SerializedRunError, WHAT_ARRIVED_IS_KEPT } from '../../../shared/run-error'
 
 /** The step that a failure of a whole run belongs to. */
 const STEPS: Readonly<Record<RunErrorCode, CheckStepName>> = {
@@ -40,6 +40,11 @@ export function stepOfReachError({ code }: SerializedRunError, proxy: string | n
   if (code === 'tls' || code === 'proxy-authentication') return STEPS[code]
   const isProxysOwn = code === 'connection-refused' || code === 'host-not-found' || code === 'interrupted'
   return proxy !== null && isProxysOwn ? 'proxy' : 'address'
+}
+
+/** Of a check nothing is kept. */
+export function withoutKept(error: SerializedRunError): SerializedRunError {
+  return { ...error, message: error.message.replace(` ${WHAT_ARRIVED_IS_KEPT}`, '') }
 }
 
 /** What helps, where a rule of the profile does; else nothing is added to what the error says. */

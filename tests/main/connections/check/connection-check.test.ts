@@ -119,6 +119,7 @@ describe('against the fault matrix, a check ends at the right step, with its cur
     const failed = steps.filter(({ state }) => state === 'failed')
     expect(failed.map((step) => step.name)).toEqual(failedStep === null ? [] : [failedStep])
     if (cure) expect(failed[0]?.message).toMatch(cure)
+    expect(failed[0]?.message ?? '').not.toContain('What arrived is kept.')
     expect(JSON.stringify(steps)).not.toContain(CANARY_KEY)
   })
 })

@@ -5,7 +5,7 @@ const EXPORT_VERSION = 1
 
 /** The run with all its events, as an object. */
 export function exportJson({ summary, request, state, events, missingEvents }: HistoryRun): string {
-  const { text, reasoning, value, metrics, finishReason, usage, error, chunksAfterStop } = state
+  const { text, reasoning, value, metrics, finishReason, usage, error, chunksAfterStop, otherReplies } = state
   const run = {
     exportVersion: EXPORT_VERSION,
     ...summary,
@@ -18,6 +18,7 @@ export function exportJson({ summary, request, state, events, missingEvents }: H
     error,
     metrics,
     chunksAfterStop,
+    otherReplies,
     missingEvents,
     events
   }

@@ -91,6 +91,7 @@ test('JSON: the run and all its events', () => {
     request: run.request,
     text: 'Once upon',
     finishReason: 'stop',
+    otherReplies: 0,
     missingEvents: 0
   })
   expect(exported.events).toEqual(run.events)

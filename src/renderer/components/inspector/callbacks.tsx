@@ -15,7 +15,7 @@ interface CallbacksProps {
   actions: AppActions
 }
 
-const TEMPLATE = '56px 48px minmax(0, 2fr) minmax(0, 3fr)'
+const TEMPLATE = '56px 44px minmax(0, 128px) minmax(0, 1fr)'
 
 /** LangChain's callbacks in their order, with their arguments. */
 export function Callbacks({ slot, actions }: CallbacksProps) {

@@ -32,15 +32,19 @@ export function Chart({ summary, atMs, values, bound, format }: ChartProps) {
   useEffect(() => {
     const box = host.current
     if (!box) return
+    const colours = createColours(box)
     const made = new uPlot(
-      optionsFor(box, hasBound, (value) => write.current(value)),
+      optionsFor(box.clientWidth, colours.read, hasBound, (value) => write.current(value)),
       [[], []],
       box
     )
     plot.current = made
     const size = new ResizeObserver(() => made.setSize({ width: box.clientWidth, height: HEIGHT }))
     size.observe(box)
-    const unfollow = followColourScheme(() => made.redraw(false, true))
+    const unfollow = followColourScheme(() => {
+      colours.forget()
+      made.redraw(false, true)
+    })
     return () => {
       unfollow()
       size.disconnect()
@@ -57,18 +61,31 @@ export function Chart({ summary, atMs, values, bound, format }: ChartProps) {
   return <div ref={host} className={styles.chart} role="img" aria-label={summary} />
 }
 
-function optionsFor(box: HTMLElement, hasBound: boolean, format: (value: number) => string): uPlot.Options {
-  // Read when it is drawn: the theme may change under it.
-  const colour = (name: string) => () => {
+type ReadColour = (name: string) => () => string
+
+/** Colours as a drawing takes them, each resolved once: to ask has the page styled anew, and a drawing asks for each line. */
+function createColours(box: HTMLElement): { read: ReadColour; forget(): void } {
+  const known = new Map<string, string>()
+  const resolve = (name: string) => {
     box.style.color = `var(${name})`
     const resolved = getComputedStyle(box).color
     box.style.removeProperty('color')
+    known.set(name, resolved)
     return resolved
   }
+  return { read: (name) => () => known.get(name) ?? resolve(name), forget: () => known.clear() }
+}
+
+function optionsFor(
+  widthPx: number,
+  colour: ReadColour,
+  hasBound: boolean,
+  format: (value: number) => string
+): uPlot.Options {
   const axis = { stroke: colour('--quiet'), grid: { stroke: colour('--hairline'), width: 1 }, ticks: { show: false } }
   const font = '11px Inter, system-ui, sans-serif'
   return {
-    width: Math.max(100, box.clientWidth),
+    width: Math.max(100, widthPx),
     height: HEIGHT,
     legend: { show: false },
     cursor: { show: false },

@@ -89,3 +89,7 @@ describe('a file of authorities', () => {
     expect(() => readAuthorities(text())).toThrow(message)
   })
 })
+
+it('a file of nothing but beginnings is no work', () => {
+  expect(() => readAuthorities('-----BEGIN CERTIFICATE-----\n'.repeat(140_000))).toThrow(/no certificate/)
+})

@@ -68,7 +68,7 @@ export function describeFault(facts: FaultFacts): string {
     case 'not-a-stream':
       return `${answered}, but not with a stream of chat completions${quoted}. Check the base URL.`
     case 'malformed-chunk':
-      return `${host} sent a chunk that is not valid JSON. Retry, and if it stays so, report it to the provider.`
+      return `${host} sent a chunk that cannot be read${quoted}. Retry, and if it stays so, report it to the provider.`
     case 'provider-error':
       return `${host} broke the stream off with an error${quoted}. Retry.`
     case 'limit-exceeded':

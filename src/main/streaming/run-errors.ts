@@ -97,9 +97,14 @@ function codeOfTransport(error: ReadableError): RunErrorCode | undefined {
 /** What is left: errors that are known by their kind or their words only. */
 function codeOfKind({ name, message, error }: ReadableError): RunErrorCode | undefined {
   if (error !== undefined && error !== null) return 'provider-error'
-  if (name === 'SyntaxError') return 'malformed-chunk'
+  if (name === 'SyntaxError' || isUnjoinable(message)) return 'malformed-chunk'
   if (name === 'TimeoutError') return 'header-timeout'
   return message === 'unexpected redirect' ? 'redirect-refused' : undefined
+}
+
+/** What LangChain says where a field of a chunk is of another type than it was. */
+function isUnjoinable(message: unknown): boolean {
+  return typeof message === 'string' && /already exists in the message chunk/.test(message)
 }
 
 /** What fetch says of a response that broke off within its body, for whatever cause. */

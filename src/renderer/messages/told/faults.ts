@@ -124,8 +124,8 @@ export const FAULTS: readonly Phrase[] = [
     '{host} antwortete, aber nicht mit einem Strom von Chat Completions{words}. Prüfen Sie die Basis-URL.'
   ],
   [
-    '{host} sent a chunk that is not valid JSON. Retry, and if it stays so, report it to the provider.',
-    '{host} hat ein Stück geschickt, das kein gültiges JSON ist. Versuchen Sie es noch einmal, und melden Sie es dem Anbieter, wenn es so bleibt.'
+    '{host} sent a chunk that cannot be read{words}. Retry, and if it stays so, report it to the provider.',
+    '{host} hat ein Stück geschickt, das nicht zu lesen ist{words}. Versuchen Sie es noch einmal, und melden Sie es dem Anbieter, wenn es so bleibt.'
   ],
   [
     '{host} broke the stream off with an error{words}. Retry.',

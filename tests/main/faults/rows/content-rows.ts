@@ -272,6 +272,22 @@ export const CONTENT_ROWS: readonly FaultRow[] = [
     expected: { terminal: 'run-end incomplete', text: 'Once upon', requests: 1, details: { finishReason: null } }
   },
   {
+    name: 'a field that changes its type',
+    answers: [
+      streamOf([
+        ...BEGINNING,
+        deltaChunk({ reasoning_content: { text: 'Hm' } }),
+        deltaChunk({ reasoning_content: 'Hm' })
+      ])
+    ],
+    expected: {
+      terminal: 'run-error malformed-chunk',
+      text: 'Once upon',
+      requests: 1,
+      says: /cannot be read.*different type/
+    }
+  },
+  {
     name: 'an index as text, a choice that is none, content that is none, tool calls that are none',
     answers: [
       streamOf([

@@ -10,10 +10,15 @@ export function reviewLengths(schema: z.ZodType, value: unknown): FieldIssue[] {
     issue.code === 'too_big'
       ? [
           {
-            field: issue.path.join('.'),
+            field: fieldOf(issue.path.join('.')),
             message: `This is too long: ${issue.maximum} characters are the most that can be kept.`
           }
         ]
       : []
   )
+}
+
+/** A user name that is too long was taken out of the proxy's address, and is still to be seen there alone. */
+function fieldOf(path: string): string {
+  return path === 'proxy.user' ? 'proxy.url' : path
 }

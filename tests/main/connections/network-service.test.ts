@@ -61,7 +61,7 @@ it('keeps no user name that is too long to be read again', async () => {
   const answer = await service.save(networkSettingsSchema.parse({ proxy: { mode: 'custom', url } }))
   expect(answer).toMatchObject({
     saved: false,
-    issues: [{ field: 'proxy.user', message: expect.stringContaining('too long') }]
+    issues: [{ field: 'proxy.url', message: expect.stringContaining('too long') }]
   })
   expect(saved()).toEqual(DEFAULT_NETWORK_SETTINGS)
 })

@@ -5,7 +5,7 @@ import { networkSettingsSchema } from './network-settings'
 import { MOST_PROCESSORS, pipelineDraftSchema } from './pipeline'
 import { EXPORT_FORMATS, MAXIMUM_RUNS_AT_ONCE } from './plain-values'
 import { processorSpecSchema } from './processor-spec'
-import { profileDraftSchema, profileIdSchema } from './profile'
+import { profileIdSchema, typedDraftSchema } from './profile'
 import { readerDelaySchema, runRequestSchema } from './run-request'
 import { settingsChangeSchema } from './settings'
 import { MOST_SIGHTINGS, MOST_TRACE_TEXTS, TRACED_TEXTS } from './trace'
@@ -17,7 +17,7 @@ const nothing = z.undefined()
 const secret = z.string().min(1).max(8192)
 const ticket = z.string().min(1).max(64)
 const profileId = profileIdSchema
-const draftWithKey = { draft: profileDraftSchema, key: secret.optional(), keyTicket: ticket.optional() }
+const draftWithKey = { draft: typedDraftSchema, key: secret.optional(), keyTicket: ticket.optional() }
 const profileTarget = z.union([z.strictObject({ profileId }), z.strictObject(draftWithKey)])
 
 const runId = z.strictObject({ runId: z.string().min(1).max(64) })
@@ -82,7 +82,7 @@ export const INVOKE_SCHEMAS = {
   'updates:download': nothing,
   'presets:list': nothing,
   'profiles:list': nothing,
-  'profiles:review': z.strictObject({ draft: profileDraftSchema }),
+  'profiles:review': z.strictObject({ draft: typedDraftSchema }),
   'profiles:save': z.strictObject(draftWithKey),
   'profiles:delete': z.strictObject({ profileId }),
   'profiles:restore': z.strictObject({ ticket }),

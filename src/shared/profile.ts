@@ -25,53 +25,67 @@ export const profileRulesSchema = z.strictObject({
 /** What is peculiar to a server. */
 export type ProfileRules = z.output<typeof profileRulesSchema>
 
-export const extraHeaderSchema = z.strictObject({ name: z.string().max(256), value: z.string().max(8192) })
 /** A header that is sent with every request of a profile. Never a secret: those go into the credential store. */
-export type ExtraHeader = z.infer<typeof extraHeaderSchema>
-
-const optionalText = (length: number) => z.string().max(length).default('')
+export interface ExtraHeader {
+  name: string
+  value: string
+}
 
 export const LONGEST_PROFILE_NAME = 100
+/** The longest text of a field as it is typed. Of one that is longer than can be kept, the review says so. */
+const LONGEST_TYPED = 10_000
+
+type Text = (length: number) => z.ZodString
+const kept: Text = (length) => z.string().max(length)
+const typed: Text = () => z.string().max(LONGEST_TYPED)
 
 /** The fields of a profile but for its id; an empty text means that nothing was entered. */
-const profileFields = {
+const fieldsOf = (text: Text) => ({
   /** The person's own name for it. */
-  name: optionalText(LONGEST_PROFILE_NAME),
+  name: text(LONGEST_PROFILE_NAME).default(''),
   kind: z.enum(PROFILE_KINDS),
   /** The preset that it was made of; one that is not known any more counts as `custom`. */
   presetId: z.string().max(64).default('custom'),
   /** Base URL, or Azure's endpoint. The key goes to its scheme, host and port and nowhere else. */
-  address: optionalText(2048),
+  address: text(2048).default(''),
   /** The model; for Azure the one that the deployment is made of. */
-  model: optionalText(256),
+  model: text(256).default(''),
   /** Azure alone. */
-  deployment: optionalText(256),
+  deployment: text(256).default(''),
   /** Azure alone. */
-  apiVersion: optionalText(64),
+  apiVersion: text(64).default(''),
   /** OpenAI alone, both optional there. */
-  organization: optionalText(256),
-  project: optionalText(256),
+  organization: text(256).default(''),
+  project: text(256).default(''),
   /** Whether a run cannot start without a key. */
   needsKey: z.boolean().default(true),
   /** The header that carries the key; empty for the usual one: `authorization` (behind `Bearer`), for Azure `api-key`. */
-  keyHeader: optionalText(64),
-  headers: z.array(extraHeaderSchema).max(32).default([]),
+  keyHeader: text(64).default(''),
+  headers: z
+    .array(z.strictObject({ name: text(256), value: text(8192) }))
+    .max(32)
+    .default([]),
   rules: profileRulesSchema.default(DEFAULT_RULES),
   /** What a million tokens cost, as decimal numbers: `2.5`. Empty where the person gave none. */
-  inputPrice: optionalText(16),
-  outputPrice: optionalText(16),
+  inputPrice: text(16).default(''),
+  outputPrice: text(16).default(''),
   /** Of the prices, by ISO 4217; empty for US dollars. */
-  currency: optionalText(3),
+  currency: text(3).default(''),
   /** Null: what the app's network settings say. */
-  proxy: proxyChoiceSchema.nullable().default(null)
-}
+  proxy: proxyChoiceSchema
+    .extend({ url: text(2048).default(''), user: text(256).default('') })
+    .nullable()
+    .default(null)
+})
 
-export const profileSchema = z.strictObject({ id: profileIdSchema, ...profileFields })
+export const profileSchema = z.strictObject({ id: profileIdSchema, ...fieldsOf(kept) })
 /** A provider as a person set it up. Holds no secret. */
 export type Profile = z.output<typeof profileSchema>
 
 /** What a form holds: without an id where the profile is still to be made. */
-export const profileDraftSchema = z.strictObject({ id: profileIdSchema.optional(), ...profileFields })
+export const profileDraftSchema = z.strictObject({ id: profileIdSchema.optional(), ...fieldsOf(kept) })
+/** A form as it is typed. */
+export const typedDraftSchema = z.strictObject({ id: profileIdSchema.optional(), ...fieldsOf(typed) })
 export type ProfileDraft = z.output<typeof profileDraftSchema>
 export type ProfileDraftInput = z.input<typeof profileDraftSchema>
 

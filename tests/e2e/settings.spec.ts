@@ -151,6 +151,16 @@ test('what is wrong is said beside its field, and what is not saved is not left 
   await settings.field('Base URL').fill('http://127.0.0.1:9/v1')
   await expect(settings.field('Base URL')).not.toHaveAttribute('aria-invalid')
 
+  await settings.field('Name').fill('Long '.repeat(21))
+  await page.getByText('More: headers').click()
+  await settings.field('Currency').fill('Euro')
+  await settings.save.click()
+  await expect(settings.field('Name')).toBeFocused()
+  await expect(settings.field('Name')).toHaveAccessibleDescription(/This is too long: 100 characters are the most/)
+  await expect(settings.field('Currency')).toHaveAccessibleDescription(/This is not a currency/)
+  await settings.field('Name').fill('')
+  await settings.field('Currency').fill('')
+
   await page.getByRole('link', { name: 'Examples' }).click()
   await expect(question).toBeVisible()
   await page.keyboard.press('Escape')

@@ -60,7 +60,7 @@ export function createProviderListActions(context: SettingsContext, store: AppSt
         { ...draftOfPreset(preset), address, model: first },
         {
           isFilledIn: true,
-          origin: `${label} answered at this address. Nothing is saved yet.`,
+          origin: i18n.t('settings:local.origin', { server: label }),
           models: { models, fetchedAt: null, problem: null }
         }
       )

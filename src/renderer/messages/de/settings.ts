@@ -231,6 +231,7 @@ export const settings: Translation<typeof english> = {
     title: 'Auf diesem Rechner',
     hint: 'Fragt die üblichen Ports von {{names}} und nichts anderes.',
     look: 'Nach lokalen Servern suchen',
+    origin: '{{server}} hat unter dieser Adresse geantwortet. Es ist noch nichts gesichert.',
     looking: 'Sucht …',
     found: 'Gefundene Server',
     add: 'Hinzufügen',

@@ -229,6 +229,7 @@ export const settings = {
     hint: 'Asks the usual ports of {{names}}, and nothing else.',
     look: 'Look for local servers',
     looking: 'Looking…',
+    origin: '{{server}} answered at this address. Nothing is saved yet.',
     found: 'Servers found',
     add: 'Add',
     addAt: 'Add {{name}} at {{address}}',

@@ -1,5 +1,6 @@
-import { finishChunk, textChunk } from '../helpers/completion-chunks'
+import { chunkOf, finishChunk, textChunk } from '../helpers/completion-chunks'
 import { encodeEvent } from '../helpers/event-stream-bytes'
+import { streamOf } from '../helpers/response-scripts'
 import { expectNoBarriers } from './barriers'
 import { chooseProvider } from './examples-page'
 import { expect, test } from './fixtures'
@@ -120,3 +121,26 @@ for (const theme of ['Light', 'Dark'] as const) {
     await shoot('to-mend')
   })
 }
+
+test('a stream of several replies shows the first, and says so beside it, in the inspector and in the history', async ({
+  launch,
+  server
+}) => {
+  const { page } = await launch({ environment: { OPENAI_BASE_URL: server.baseUrl } })
+  const told = page.getByText('The stream held another reply, which is not shown')
+  const other = { index: 1, delta: { content: 'Second.' }, finish_reason: 'stop' }
+  server.respondWith(streamOf([textChunk('First.'), chunkOf([other]), finishChunk()]))
+  await page.keyboard.press('Control+2')
+  await chooseProvider(page, 'OpenAI-compatible')
+  await page.getByRole('button', { name: 'Inspector' }).click()
+  await page.getByLabel('Human message').fill('Two, please')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Reply text' })).toContainText('First.')
+  await expect(told).toBeVisible()
+  await page.getByRole('tab', { name: 'Wire' }).click()
+  await expect(page.getByRole('row', { name: /dropped: no callback/ })).toHaveCount(1)
+  await page.keyboard.press('Control+3')
+  await page.getByRole('option').click()
+  await expect(page.getByRole('article', { name: 'Text', exact: true })).toContainText('First.')
+  await expect(told.last()).toBeVisible()
+})

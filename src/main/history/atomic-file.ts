@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Where the version before the present one is kept. */
@@ -22,7 +22,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 }
 
 /**
- * Replaces a file where a person wants it, whole or not at all. Touches nothing else in their folder and keeps no backup
+ * Replaces a file where a person wants it, whole or not at all; a device or a pipe is written to, and stays what it is. Touches nothing else in their folder and keeps no backup
  * there; a link stays a link, and permissions stay, as far as the system's mask leaves them.
  *
  * @throws the file system's error; the file then stands as it was, or is not there
@@ -30,6 +30,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 export async function saveFileAtomically(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const present = await stat(target).catch(() => null)
+  if (present && !present.isFile() && !present.isDirectory()) return writeFile(target, text)
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
   await moveInPlace(target, { path: temporary, text, mode: present ? present.mode & 0o777 : 0o666 })
   await flushFolder(dirname(target)).catch(() => {})

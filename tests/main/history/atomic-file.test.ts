@@ -1,8 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { backupPathOf, readIfPresent, writeFileAtomically } from '../../../src/main/history/atomic-file'
+import {
+  backupPathOf,
+  readIfPresent,
+  saveFileAtomically,
+  writeFileAtomically
+} from '../../../src/main/history/atomic-file'
 
 let folder: string
 let path: string
@@ -67,6 +73,18 @@ test('a leftover of an earlier crash is in nobody’s way', async () => {
   await writeFileAtomically(path, 'two')
   expect(await readFile(path, 'utf8')).toBe('two')
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what a person names that is no file is written to, and stays what it is',
+  async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const [text] = await Promise.all([readFile(pipe, 'utf8'), saveFileAtomically(pipe, 'one')])
+    expect(text).toBe('one')
+    expect((await stat(pipe)).isFIFO()).toBe(true)
+    expect(await readdir(folder)).toEqual(['pipe'])
+  }
+)
 
 test('a missing file reads as null, an unreadable one throws', async () => {
   expect(await readIfPresent(path)).toBeNull()

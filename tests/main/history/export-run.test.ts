@@ -25,6 +25,7 @@ test('Markdown: facts, messages word for word, the reply as it is', () => {
     - Started: 2026-11-22 20:15:03 UTC
     - Provider: builtin
     - Model: story
+    - Asked for: temperature 0.7
     - Status: Complete (finish reason stop)
     - Time to first token: 12.5 ms
     - Duration: 40 ms
@@ -50,11 +51,35 @@ test('Markdown: facts, messages word for word, the reply as it is', () => {
   `)
 })
 
+test('what was asked beside the messages, and what each processor was set to, are told too', () => {
+  const run = runOf(['Once'])
+  const { start, ...state } = run.state
+  if (!start || !run.request) throw new Error('The sample has neither.')
+  const facts = exportRun(
+    {
+      ...run,
+      request: { ...run.request, temperature: 1.3, seed: 42, maxTokens: 77, stop: ['END', '\n'] },
+      state: {
+        ...state,
+        start: {
+          ...start,
+          processors: [{ name: 'replace', from: 'a+', to: '', pattern: true }, { name: 'uppercase' }]
+        }
+      }
+    },
+    'text',
+    redact
+  )
+  expect(facts).toContain('\nAsked for: temperature 1.3, seed 42, at most 77 tokens, stop at "END" or "\\n"\n')
+  expect(facts).toContain('\nProcessors: replace (from "a+", to "", pattern true), uppercase\n')
+})
+
 test('text: facts, messages, reply', () => {
   expect(exportRun(runOf(['Once', ' upon']), 'text', redact)).toMatchInlineSnapshot(`
     "Started: 2026-11-22 20:15:03 UTC
     Provider: builtin
     Model: story
+    Asked for: temperature 0.7
     Status: Complete (finish reason stop)
     Time to first token: 12.5 ms
     Duration: 40 ms

@@ -44,6 +44,14 @@ test('a reply is read as Markdown while it streams, and plain again; the choice 
   await text.getByRole('button', { name: 'Copy' }).click()
   await expect(text.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^\/\*\* Takes.*\n}$/s)
+  // What the window adds to the words is not copied with them.
+  await text.selectText()
+  await page.keyboard.press('Control+c')
+  const copied = () => electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toContain('Why streams stall')
+  expect(await copied()).toContain('event loop')
+  expect(await copied()).not.toMatch(/nodejs\.org|^ts$|Copied/m)
+  await page.evaluate(() => getSelection()?.removeAllRanges())
 
   await electron.evaluate(({ shell }) => {
     const opened: string[] = []

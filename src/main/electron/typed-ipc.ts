@@ -64,5 +64,12 @@ function check<Channel extends InvokeChannel>(
   if (parsed.success) return succeed(parsed.data as CheckedInvokeRequests[Channel])
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') ?? ''
+  // What a person can bring about, by a paste: the rest is for whoever wrote the page.
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    return fail(
+      'invalid-request',
+      `What was entered is too long (${path}): ${issue.maximum} characters are the most. Shorten it.`
+    )
+  }
   return fail('invalid-request', [channel, path, issue?.message].filter(Boolean).join(': '))
 }

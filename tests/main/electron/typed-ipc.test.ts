@@ -58,6 +58,14 @@ describe('an invoke', () => {
     expect(answer.ok ? '' : answer.error.message).toMatch(/^run:start: temperature: /)
   })
 
+  test('says of a text that is too long what a person can do', async () => {
+    const { ipc } = createEdge()
+    const request = { ...(VALID_PAYLOADS['run:start'] as object), model: 'm'.repeat(257) }
+    expect(await ipc.invokeRaw('run:start', request)).toMatchObject({
+      error: { message: 'What was entered is too long (model): 256 characters are the most. Shorten it.' }
+    })
+  })
+
   test('with a second payload is refused', async () => {
     const { ipc, handled } = createEdge()
     expect(await ipc.invokeRaw('run:cancel', { runId: 'run-1' }, 'more')).toMatchObject({ ok: false })

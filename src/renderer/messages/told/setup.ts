@@ -220,6 +220,10 @@ export const SETUP: readonly Phrase[] = [
     "The certificate of {name} is no authority's, so it vouches for nobody.",
     'Das Zertifikat von {name} ist keines einer Zertifizierungsstelle; es bürgt für niemanden.'
   ],
+  [
+    'What was entered is too long ({field}): {count} characters are the most. Shorten it.',
+    'Die Eingabe ist zu lang ({field}): höchstens {count} Zeichen sind möglich. Kürzen Sie sie.'
+  ],
   ['This can no longer be undone.', 'Das lässt sich nicht mehr rückgängig machen.'],
   [
     'Another key or password was entered since, and stays.',

@@ -2,7 +2,7 @@ import type { Bridge } from '../../shared/bridge'
 import type { Pipeline } from '../../shared/pipeline'
 import type { ProcessorActions } from '../components/processors/processor-actions'
 import type { AppStore } from '../store/app-store'
-import type { ProcessorsChange } from '../store/processors/processors-state'
+import { nextUndo, type ProcessorsChange } from '../store/processors/processors-state'
 import { savedStepOf, stepFrom } from '../store/workbench/processor-step'
 import type { WorkbenchTabChange } from '../store/workbench/workbench-page-change'
 import { activeTab } from '../store/workbench/workbench-page-state'
@@ -26,7 +26,7 @@ export function createProcessorActions(bridge: Bridge, store: AppStore): Process
       pipelineId: id
     })
     const undo = { kind: 'steps-replaced', name, tab: key, steps: replaced, pipelineId } as const
-    dispatch({ type: 'undo-offered', undo: replaced.length === 0 ? null : undo })
+    dispatch(replaced.length === 0 ? { type: 'undo-withdrawn' } : { type: 'undo-offered', undo })
   }
 
   async function save(name: string | null): Promise<string | null> {
@@ -66,14 +66,13 @@ export function createProcessorActions(bridge: Bridge, store: AppStore): Process
   }
 
   async function undo(): Promise<void> {
-    const { undo } = store.getState().processors
-    dispatch({ type: 'undo-offered', undo: null })
+    const undo = nextUndo(store.getState().processors, tab().key)
     if (!undo) return
+    dispatch({ type: 'undo-taken', undo })
     if (undo.kind === 'pipeline-deleted') {
       takeAnswer(store, await bridge.invoke('pipelines:save', undo.pipeline))
       await list()
-    } else if (undo.tab !== tab().key) return
-    else if (undo.kind === 'step-removed') changeTab({ type: 'step-restored', step: undo.step, place: undo.place })
+    } else if (undo.kind === 'step-removed') changeTab({ type: 'step-restored', step: undo.step, place: undo.place })
     else changeTab({ type: 'steps-replaced', steps: undo.steps, pipelineId: undo.pipelineId })
   }
 
@@ -93,7 +92,7 @@ export function createProcessorActions(bridge: Bridge, store: AppStore): Process
     },
     importPipeline: () => void importFile(),
     undo: () => void undo(),
-    dismissUndo: () => dispatch({ type: 'undo-offered', undo: null }),
+    dismissUndo: () => dispatch({ type: 'undo-withdrawn' }),
     async tryText(processors, text) {
       const answer = await bridge.invoke('processors:try', { processors, text })
       return answer.ok ? answer.value : answer.error.message

@@ -45,7 +45,7 @@ function openWindow(...pipelines: Pipeline[]) {
     change,
     kept: () => [...kept.values()],
     tab: () => activeTab(store.getState().workbenchPage),
-    undo: () => store.getState().processors.undo
+    undo: () => store.getState().processors.undos.at(-1) ?? null
   }
 }
 
@@ -70,6 +70,25 @@ test('a removed step comes back where it was, as it was', async () => {
   actions.undo()
   await settled()
   expect(tab().steps).toEqual(before)
+  expect(undo()).toBeNull()
+})
+
+test('all that was removed comes back, the last of it first; a deleted pipeline outlasts a removed step', async () => {
+  const { actions, change, kept, tab, undo } = openWindow(CLEAN)
+  for (const name of ['words', 'json', 'sentences'] as const) change({ type: 'step-added', name })
+  const before = tab().steps
+  actions.deletePipeline(CLEAN)
+  await settled()
+  const [words, json] = before
+  for (const step of [words, json]) if (step) actions.removeStep(step)
+  expect(namesOf(tab().steps)).toEqual(['sentences'])
+  actions.undo()
+  actions.undo()
+  await settled()
+  expect(tab().steps).toEqual(before)
+  actions.undo()
+  await settled()
+  expect(kept()).toEqual([CLEAN])
   expect(undo()).toBeNull()
 })
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { nextUndo } from '../../store/processors/processors-state'
 import { useAppState } from '../../store/use-app-state'
 import { activeTab } from '../../store/workbench/workbench-page-state'
 import { UndoLine } from '../undo-line'
@@ -10,13 +11,10 @@ interface ProcessorsUndoLineProps {
   returnFocus: () => void
 }
 
-/** Says which processor was removed or which pipeline deleted, and takes it back. */
+/** Says which processor was removed or which pipeline deleted last, and takes it back; what went before it comes next. */
 export function ProcessorsUndoLine({ actions, returnFocus }: ProcessorsUndoLineProps) {
   const { t } = useTranslation('processors')
-  const undo = useAppState(({ processors, workbenchPage }) => {
-    const { undo } = processors
-    return undo && (undo.kind === 'pipeline-deleted' || undo.tab === activeTab(workbenchPage).key) ? undo : null
-  })
+  const undo = useAppState(({ processors, workbenchPage }) => nextUndo(processors, activeTab(workbenchPage).key))
   const leave = (how: () => void) => () => {
     how()
     returnFocus()

@@ -42,8 +42,8 @@ export async function measure(context) {
     const variants = [FLOOR, CLOSED, NARROW_FLOOR, ...PARTS]
     const short = await measureAll(variants, 10_000)
     const middle = await measureAll(variants, 50_000)
-    // Half a minute a variant, and only how these grow and stall is asked of them: the floor's growth is measured in `rendering`.
-    const long = await measureAll(['Tokens', 'Timeline'], 100_000, Math.min(repeats, 3))
+    // Half a minute a variant.
+    const long = await measureAll([NARROW_FLOOR, 'Tokens', 'Timeline'], 100_000, Math.min(repeats, 3))
     const timeline = await measureLongTimeline(electron.path, server, Math.min(repeats, 3))
     return {
       name: 'inspector',

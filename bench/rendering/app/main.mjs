@@ -9,13 +9,18 @@ import { app, BrowserWindow } from 'electron'
 
 /** @type {Record<string, string>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+/** What paces tokens sleeps on memory that is shared, which a page must be alone for. */
+const ALONE = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
 const folder = String(process.env['BENCH_PAGE'])
 const task = JSON.parse(String(process.env['BENCH_TASK']))
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url ?? '/', 'http://page').pathname
   const bytes = await readFile(join(folder, path)).catch(() => null)
-  response.writeHead(bytes ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+  response.writeHead(bytes ? 200 : 404, {
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    ...ALONE
+  })
   response.end(bytes)
 })
 

@@ -41,6 +41,7 @@ const createPeer =
     }
     createRoot(root).render(<Peer show={show} onReady={onReady} />)
     return {
+      isPerToken,
       push(tokens) {
         if (isPerToken) for (const token of tokens) add(token)
         else {
@@ -56,7 +57,7 @@ const showPlain: Show = (text) => <div className={styles['text']}>{text}</div>
 const showReactMarkdown: Show = (text) => <ReactMarkdown>{text}</ReactMarkdown>
 const showStreamdown: Show = (text) => <Streamdown>{text}</Streamdown>
 
-/** What people would otherwise pick. React renders once for the tokens of one message, so “per token” is 125 times a second at most. */
+/** What people would otherwise pick. “Per token” is with a message for each, as guides have it; React joins those that come while it renders. */
 export const PEERS: Record<string, CreateVariant> = {
   'React state per token': createPeer(showPlain, true),
   'react-markdown per token': createPeer(showReactMarkdown, true),

@@ -11,6 +11,7 @@ import { nameTests, summarize } from './checks/test-counts.mjs'
 import { provideBuild } from './setup/build.mjs'
 import { provideDependencies } from './setup/dependencies.mjs'
 import { runEntryPoint } from './setup/entry-point.mjs'
+import { provideKeyring } from './setup/linux-keyring.mjs'
 import { provideLinuxLibraries } from './setup/linux-libraries.mjs'
 import { rerunIfNodeIsTooOld } from './setup/node-runtime.mjs'
 
@@ -59,5 +60,6 @@ async function setUp(needsWindow) {
   const { provideElectron } = await import('./setup/electron.mjs')
   const electron = await provideElectron()
   await provideLinuxLibraries(electron.path, { needsDisplay: true })
+  await provideKeyring()
   return { STREAMSCOPE_ELECTRON_PATH: electron.path }
 }
